@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Planning.Accounts.Calendars;
+
+/// <summary>Which days a customer works; stage durations and approval times count these days only (METHOD §3).</summary>
+/// <param name="Name">What people call it, usually the country code.</param>
+/// <param name="Weekend">Days of the week that are never worked; fewer than seven.</param>
+/// <param name="Holidays">Single days that are not worked.</param>
+public sealed record WorkingCalendar(
+    string Name, ImmutableSortedSet<DayOfWeek> Weekend, ImmutableSortedSet<DateOnly> Holidays)
+{
+    public static WorkingCalendar MondayToFriday { get; } =
+        new("default", [DayOfWeek.Saturday, DayOfWeek.Sunday], []);
+
+    public bool IsWorkingDay(DateOnly day) => !Weekend.Contains(day.DayOfWeek) && !Holidays.Contains(day);
+
+    /// <param name="from">The day to count from; it is not counted itself.</param>
+    /// <param name="workingDays">0 or more. Zero gives <paramref name="from"/>, or the next working day.</param>
+    public DateOnly Add(DateOnly from, int workingDays)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
+        if (Weekend.Count >= 7)
+        {
+            throw new InvalidOperationException($"The calendar {Name} has no working day.");
+        }
+
+        var day = from;
+        for (var left = workingDays; left > 0 || !IsWorkingDay(day);)
+        {
+            day = day.AddDays(1);
+            left -= IsWorkingDay(day) && left > 0 ? 1 : 0;
+        }
+
+        return day;
+    }
+}

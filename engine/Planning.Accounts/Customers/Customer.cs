@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Planning.Accounts.Coverage;
+using Planning.Accounts.Metrics;
+using Planning.Accounts.People;
+using Planning.Accounts.Plans;
+using Planning.Accounts.Teams;
+using Planning.Accounts.Tiers;
+
+namespace Planning.Accounts.Customers;
+
+/// <summary>One customer as the account team knows it. Pure: decides and evolves, never reads or writes.</summary>
+/// <param name="Details">Nothing as long as nobody has registered the customer.</param>
+public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
+{
+    public ImmutableSortedDictionary<string, CustomerUnit> Units { get; init; } =
+        ImmutableSortedDictionary<string, CustomerUnit>.Empty;
+
+    public ImmutableSortedDictionary<Id<Person>, Person> People { get; init; } =
+        ImmutableSortedDictionary<Id<Person>, Person>.Empty;
+
+    public Team Team { get; init; } = Team.Empty;
+
+    public MetricHistory Metrics { get; init; } = MetricHistory.Empty;
+
+    public ContactRecord Contacts { get; init; } = ContactRecord.Empty;
+
+    public TierStanding Standing { get; init; } = TierStanding.None;
+
+    public AccountPlan? Plan { get; init; }
+
+    public static Customer Unknown(Id<Customer> id) => new(id, Details: null);
+
+    /// <summary>Takes over what is new in a record; what is known already changes nothing.</summary>
+    public Decision TakeOver(CustomerRecord record, DateOnly today)
+    {
+        if (Details is null && record.Registration is null)
+        {
+            return Decision.Refuse("customer-unknown", $"Nobody has registered a customer {Id}.");
+        }
+
+        var mistakes = RecordCheck.Mistakes(record, this, today).Select(mistake => $"{mistake.Field} {mistake.Message}.").ToList();
+        return mistakes is []
+            ? Decision.Record([.. New(record)])
+            : Decision.Refuse("record-flawed", $"The record of {Id} cannot be taken over as it is.", mistakes);
+    }
+
+    /// <summary>Takes the tier rules' word for a quarter; see <see cref="TierStanding.Review"/>.</summary>
+    public Decision ReviewTier(TierReview review) => Details is null ? NotRegistered() : Standing.Review(review);
+
+    /// <summary>Opens the strategic account plan that the tier asks for; one live plan at a time (INV-13).</summary>
+    /// <param name="planId">The id of the workflow instance that will lead it.</param>
+    /// <param name="today">The plan looks from the next calendar year on.</param>
+    public Decision OpenPlan(string planId, DateOnly today, PlanPolicy policy)
+    {
+        if (Details is null)
+        {
+            return NotRegistered();
+        }
+
+        if (Plan is { } plan)
+        {
+            return Decision.Refuse("plan-open", $"The plan {plan.HorizonFrom} to {plan.HorizonTo} of {Details.Name} is open already.");
+        }
+
+        return policy.HorizonYears.TryGetValue(Standing.Tier, out var years)
+            ? Decision.Record(new PlanOpened(planId, Standing.Tier, today.Year + 1, today.Year + years))
+            : Decision.Refuse("no-plan-for-tier", $"A customer of tier {Standing.Tier} has no strategic account plan.");
+    }
+
+    /// <summary>Hands in work for the plan; see <see cref="AccountPlan.Submit"/>.</summary>
+    public Decision Submit(Artefact artefact, DateOnly today, PlanPolicy policy) =>
+        Plan?.Submit(artefact, today, policy) ?? NoPlan();
+
+    /// <summary>Lets the plan leave its stage; see <see cref="AccountPlan.Advance"/>.</summary>
+    public Decision AdvancePlan(string stage, Func<GateResult> gate) => Plan is { Stage: { } current } plan
+        ? plan.Advance(stage, string.Equals(current.Code, stage, StringComparison.OrdinalIgnoreCase)
+            ? gate()
+            : new GateResult("", [], []))
+        : NoPlan();
+
+    /// <summary>Notes once that a stage is still open after its last day.</summary>
+    public Decision NoteOverdue(string stage, DateOnly today) =>
+        Plan?.Stage is { OverdueNoted: false } open && open.Code == stage && open.Due < today
+            ? Decision.Record(new StageOverdue(open.Code, open.Title, open.Due))
+            : Decision.Record();
+
+    public Customer Apply(CustomerEvent happened) => happened switch
+    {
+        CustomerRegistered registered => this with
+        {
+            Details = registered.Registration.Details,
+            Standing = TierStanding.Of(registered.Registration),
+        },
+        DetailsChanged changed => this with { Details = changed.Details },
+        UnitMapped mapped => this with { Units = Units.SetItem(mapped.Unit.Name, mapped.Unit) },
+        PersonRecorded recorded => this with { People = People.SetItem(recorded.Person.Id, recorded.Person) },
+        SeatAssigned assigned => this with { Team = Team.With(assigned.Assignment) },
+        MetricRecorded recorded => this with { Metrics = Metrics.With(recorded.Snapshot) },
+        InteractionLogged logged => this with { Contacts = Contacts.With(logged.Interaction) },
+        TierEvent tier => this with { Standing = Standing.Apply(tier) },
+        PlanOpened opened => this with { Plan = AccountPlan.Of(opened) },
+        PlanEvent plan => this with { Plan = Plan?.Apply(plan) },
+        _ => throw new UnreachableException($"Unknown event {happened.GetType().Name}"),
+    };
+
+    private IEnumerable<CustomerEvent> New(CustomerRecord record) =>
+    [
+        .. record.Registration is { } registration ? Register(registration) : [],
+        .. record.Units.Where(unit => Units.GetValueOrDefault(unit.Name) != unit).Select(unit => new UnitMapped(unit)),
+        .. record.People.Where(person => People.GetValueOrDefault(person.Id) != person).Select(person => new PersonRecorded(person)),
+        .. record.Seats.Where(seat => Team.Find(seat.Role, seat.Kind) != seat).Select(seat => new SeatAssigned(seat)),
+        .. record.Metrics.Where(metric => Metrics.Find(metric.Metric, metric.Period) != metric)
+            .Select(metric => new MetricRecorded(metric)),
+        .. record.Interactions.Where(interaction => !Contacts.Logged.Contains(interaction.Id))
+            .Select(interaction => new InteractionLogged(interaction)),
+    ];
+
+    private IEnumerable<CustomerEvent> Register(Registration registration)
+    {
+        if (Details is null)
+        {
+            yield return new CustomerRegistered(registration);
+        }
+        else if (Details != registration.Details)
+        {
+            yield return new DetailsChanged(registration.Details);
+        }
+    }
+
+    private Decision NotRegistered() => Decision.Refuse("customer-unknown", $"Nobody has registered a customer {Id}.");
+
+    private Decision NoPlan() => Details is null
+        ? NotRegistered()
+        : Decision.Refuse("no-plan", $"{Details.Name} has no plan in a stage.");
+}

@@ -1,0 +1,87 @@
+using System.Text.Json.Serialization;
+using Planning.Accounts.Coverage;
+using Planning.Accounts.Metrics;
+using Planning.Accounts.People;
+using Planning.Accounts.Plans;
+using Planning.Accounts.Teams;
+using Planning.Accounts.Tiers;
+
+namespace Planning.Accounts.Customers;
+
+/// <summary>Something that happened to a customer. The journal keeps these for ever: names never change.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(CustomerRegistered), "customer-registered")]
+[JsonDerivedType(typeof(DetailsChanged), "details-changed")]
+[JsonDerivedType(typeof(UnitMapped), "unit-mapped")]
+[JsonDerivedType(typeof(PersonRecorded), "person-recorded")]
+[JsonDerivedType(typeof(SeatAssigned), "seat-assigned")]
+[JsonDerivedType(typeof(MetricRecorded), "metric-recorded")]
+[JsonDerivedType(typeof(InteractionLogged), "interaction-logged")]
+[JsonDerivedType(typeof(TierReviewed), "tier-reviewed")]
+[JsonDerivedType(typeof(MoveProposed), "move-proposed")]
+[JsonDerivedType(typeof(TierChanged), "tier-changed")]
+[JsonDerivedType(typeof(PostureChanged), "posture-changed")]
+[JsonDerivedType(typeof(CoverageLevelSet), "coverage-level-set")]
+[JsonDerivedType(typeof(InsightDepthSet), "insight-depth-set")]
+[JsonDerivedType(typeof(FlagRaised), "flag-raised")]
+[JsonDerivedType(typeof(TaskOpened), "task-opened")]
+[JsonDerivedType(typeof(EscalationRaised), "escalation-raised")]
+[JsonDerivedType(typeof(RoleNotified), "role-notified")]
+[JsonDerivedType(typeof(PlanOpened), "plan-opened")]
+[JsonDerivedType(typeof(StageEntered), "stage-entered")]
+[JsonDerivedType(typeof(StagePassed), "stage-passed")]
+[JsonDerivedType(typeof(StageOverdue), "stage-overdue")]
+[JsonDerivedType(typeof(StagesCompleted), "stages-completed")]
+[JsonDerivedType(typeof(ProfileSectionWritten), "profile-section-written")]
+[JsonDerivedType(typeof(VendorsListed), "vendors-listed")]
+[JsonDerivedType(typeof(MatchAssessed), "match-assessed")]
+[JsonDerivedType(typeof(MatchAgreed), "match-agreed")]
+public abstract record CustomerEvent
+{
+    private protected CustomerEvent()
+    {
+    }
+
+    /// <summary>What happened, in words for the history.</summary>
+    [JsonIgnore]
+    public abstract string Sentence { get; }
+}
+
+public sealed record CustomerRegistered(Registration Registration) : CustomerEvent
+{
+    public override string Sentence =>
+        $"{Registration.Details.Name} became known with tier {Registration.Tier} since {Registration.TierSince}.";
+}
+
+public sealed record DetailsChanged(CustomerDetails Details) : CustomerEvent
+{
+    public override string Sentence => $"The details of {Details.Name} were changed.";
+}
+
+public sealed record UnitMapped(CustomerUnit Unit) : CustomerEvent
+{
+    public override string Sentence => $"The unit {Unit.Name} was mapped with relevance {Unit.Relevance}.";
+}
+
+public sealed record PersonRecorded(Person Person) : CustomerEvent
+{
+    public override string Sentence => $"{Person.Name}, {Person.Title}, was recorded.";
+}
+
+public sealed record SeatAssigned(SeatAssignment Assignment) : CustomerEvent
+{
+    public override string Sentence =>
+        $"{Assignment.Employee} took the {Assignment.Role} seat as {Assignment.Kind} on {Assignment.Since:yyyy-MM-dd}.";
+}
+
+public sealed record MetricRecorded(MetricSnapshot Snapshot) : CustomerEvent
+{
+    public override string Sentence => FormattableString.Invariant(
+        $"{MetricDefinition.Of(Snapshot.Metric).Name} of {Snapshot.Period} is {Snapshot.Value}, says {Snapshot.Source}.");
+}
+
+public sealed record InteractionLogged(Interaction Interaction) : CustomerEvent
+{
+    public override string Sentence =>
+        $"Contact on {Interaction.On:yyyy-MM-dd} about “{Interaction.Topic}” with {Interaction.People.Length} people.";
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Planning.Accounts.Calendars;
+using Planning.Accounts.Metrics;
+using Planning.Accounts.Teams;
+
+namespace Planning.Accounts.Customers;
+
+/// <summary>What a customer must refuse in a record before taking it over; all mistakes at once.</summary>
+internal static class RecordCheck
+{
+    public static IEnumerable<FieldMistake> Mistakes(CustomerRecord record, Customer customer, DateOnly today)
+    {
+        var units = customer.Units.Keys.Concat(record.Units.Select(unit => unit.Name)).ToHashSet(StringComparer.Ordinal);
+        var people = customer.People.Keys.Concat(record.People.Select(person => person.Id)).ToHashSet();
+        return
+        [
+            .. record.Registration is { } registration ? OfRegistration(registration, today) : [],
+            .. record.Units.SelectMany(unit => Under($"Units[{unit.Name}]", unit.Mistakes())),
+            .. record.People.SelectMany(person => Under($"People[{person.Id}]", person.Mistakes(units))),
+            .. Under("Seats", OfSeats(record, customer.Team)),
+            .. record.Metrics.SelectMany(metric => Under(
+                $"Metrics[{MetricDefinition.Of(metric.Metric).Name} {metric.Period}]", metric.Mistakes(today))),
+            .. record.Interactions.SelectMany(interaction => Under(
+                $"Interactions[{interaction.Id}]", interaction.Mistakes(people, today))),
+        ];
+    }
+
+    private static IEnumerable<FieldMistake> OfRegistration(Registration registration, DateOnly today) =>
+    [
+        .. registration.Details.Mistakes(),
+        .. FieldMistake.Among(
+            NotYet("TierSince", registration.TierSince, today), NotYet("PostureSince", registration.PostureSince, today)),
+    ];
+
+    // One person holds at most one role of a customer's triangle (METHOD §3.3).
+    private static IEnumerable<FieldMistake> OfSeats(CustomerRecord record, Team team) => record.Seats
+        .Aggregate(team, (all, seat) => all.With(seat))
+        .Seats.GroupBy(seat => seat.Employee)
+        .Where(seats => seats.DistinctBy(seat => seat.Role).Count() > 1)
+        .Select(seats => new FieldMistake(
+            "Employee", $"{seats.Key} would hold {string.Join(" and ", seats.Select(seat => $"{seat.Role} {seat.Kind}"))}; one person has one role at a customer"));
+
+    private static FieldMistake? NotYet(string field, Quarter quarter, DateOnly today) => quarter.StartsOn > today
+        ? new FieldMistake(field, string.Create(CultureInfo.InvariantCulture, $"is {quarter}, which has not begun yet"))
+        : null;
+
+    private static IEnumerable<FieldMistake> Under(string what, IEnumerable<FieldMistake> mistakes) =>
+        mistakes.Select(mistake => mistake with { Field = $"{what}.{mistake.Field}" });
+}

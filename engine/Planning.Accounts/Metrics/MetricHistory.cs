@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Planning.Accounts.Calendars;
+
+namespace Planning.Accounts.Metrics;
+
+/// <summary>The metric snapshots of a customer that decisions look back on.</summary>
+/// <remarks>Reaches back <see cref="Depth"/> quarters from the newest; what is older stays in the journal only.</remarks>
+public sealed record MetricHistory(ImmutableSortedDictionary<Quarter, ImmutableSortedDictionary<Metric, MetricSnapshot>> ByPeriod)
+{
+    /// <summary>Four years: the match is compared over 24 months (METHOD §4.1), and a run may be late by two years.</summary>
+    public const int Depth = 16;
+
+    public static MetricHistory Empty { get; } =
+        new(ImmutableSortedDictionary<Quarter, ImmutableSortedDictionary<Metric, MetricSnapshot>>.Empty);
+
+    public IEnumerable<Quarter> Periods => ByPeriod.Keys;
+
+    public MetricSnapshot? Find(Metric metric, Quarter period) =>
+        ByPeriod.GetValueOrDefault(period)?.GetValueOrDefault(metric);
+
+    public decimal? Value(Metric metric, Quarter period) => Find(metric, period)?.Value;
+
+    public MetricHistory With(MetricSnapshot snapshot)
+    {
+        var period = ByPeriod.GetValueOrDefault(snapshot.Period, ImmutableSortedDictionary<Metric, MetricSnapshot>.Empty);
+        var all = ByPeriod.SetItem(snapshot.Period, period.SetItem(snapshot.Metric, snapshot));
+        var oldest = all.Keys.Last().Add(1 - Depth);
+        return new MetricHistory(all.RemoveRange(all.Keys.Where(quarter => quarter < oldest)));
+    }
+}

@@ -1,0 +1,27 @@
+using Planning.Accounts.Calendars;
+using Planning.Accounts.Customers;
+
+namespace Planning.Accounts.Metrics;
+
+/// <summary>One measured value of one quarter. It is never changed: a correction is a newer snapshot.</summary>
+/// <param name="Value">In the metric's unit; money in millions, yes/no as 1 or 0.</param>
+/// <param name="Currency">Of a money metric, else nothing.</param>
+/// <param name="ObservedOn">The day it was true.</param>
+/// <param name="Source">Where it comes from: ERP, CRM, survey.</param>
+public sealed record MetricSnapshot(
+    Metric Metric, Quarter Period, decimal Value, string? Currency, DateOnly ObservedOn, string Source)
+{
+    public IEnumerable<FieldMistake> Mistakes(DateOnly today)
+    {
+        var definition = MetricDefinition.Of(Metric);
+        return FieldMistake.Among(
+            FieldMistake.OutOfRange(nameof(Value), Value, definition.Smallest, definition.Largest),
+            FieldMistake.Blank(nameof(Source), Source),
+            definition.IsMoney == (Currency is not null)
+                ? null
+                : new FieldMistake(nameof(Currency), definition.IsMoney ? "is missing" : $"is {Currency}, but {definition.Name} is no money"),
+            ObservedOn > today
+                ? new FieldMistake(nameof(ObservedOn), $"is {ObservedOn:yyyy-MM-dd}, which has not come yet")
+                : null);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Planning.Accounts.Customers;
+using Planning.Accounts.Tiers;
+
+namespace Planning.Accounts.Plans;
+
+/// <summary>The multi-year plan of one customer group (METHOD §3.1).</summary>
+/// <param name="Id">Also the id of the workflow instance that leads it through its stages.</param>
+/// <param name="Form">The tier whose template it follows.</param>
+/// <param name="HorizonFrom">First plan year.</param>
+/// <param name="HorizonTo">Last plan year; three to five years in all.</param>
+/// <param name="Stage">Nothing before the first stage and after the last.</param>
+/// <param name="Passed">The codes of the stages passed, in order.</param>
+public sealed record AccountPlan(
+    string Id, Tier Form, int HorizonFrom, int HorizonTo, PlanStage? Stage, ImmutableArray<string> Passed)
+{
+    public CustomerProfile Profile { get; init; } = CustomerProfile.Empty;
+
+    public ImmutableArray<VendorShare> Vendors { get; init; } = [];
+
+    public MatchAssessments Match { get; init; } = MatchAssessments.Empty;
+
+    public static AccountPlan Of(PlanOpened opened) =>
+        new(opened.PlanId, opened.Form, opened.HorizonFrom, opened.HorizonTo, null, []);
+
+    /// <summary>Lets the plan leave its stage when the exit gate is open; the workflow then enters the next.</summary>
+    /// <param name="code">The stage the asker believes the plan is in: a second click does not skip a stage.</param>
+    public Decision Advance(string code, GateResult gate)
+    {
+        if (Stage is not { } stage)
+        {
+            return Decision.Refuse("no-stage", "The plan has no stage to advance from.");
+        }
+
+        if (!string.Equals(stage.Code, code, StringComparison.OrdinalIgnoreCase))
+        {
+            return Decision.Refuse("other-stage", $"The plan is in stage {stage.Code} {stage.Title}, not in {code}.");
+        }
+
+        return gate.Open
+            ? Decision.Record(new StagePassed(stage.Code, stage.Title, gate.Version, gate.Met))
+            : Decision.Refuse(
+                "gate-not-passed", $"Stage {stage.Code} {stage.Title} cannot be passed yet.", [.. gate.Missing]);
+    }
+
+    /// <summary>Takes in a piece of work. Handing in the same again changes nothing.</summary>
+    public Decision Submit(Artefact artefact, DateOnly today, PlanPolicy policy)
+    {
+        var mistakes = ArtefactCheck.Mistakes(artefact, today).Select(mistake => $"{mistake.Field} {mistake.Message}.").ToList();
+        if (mistakes is not [])
+        {
+            return Decision.Refuse("artefact-flawed", "The work handed in cannot be taken as it is.", mistakes);
+        }
+
+        return artefact switch
+        {
+            Artefact.Profile profile when Profile.Sections.GetValueOrDefault(profile.Section.Topic) == profile.Section =>
+                Decision.Record(),
+            Artefact.Profile profile => Decision.Record(new ProfileSectionWritten(profile.Section)),
+            Artefact.Vendors vendors when vendors.Shares.AsSpan().SequenceEqual(Vendors.AsSpan()) => Decision.Record(),
+            Artefact.Vendors vendors => Decision.Record(new VendorsListed(vendors.Shares)),
+            Artefact.Match match when Match.ByAssessor.GetValueOrDefault(match.Assessment.Assessor) == match.Assessment =>
+                Decision.Record(),
+            Artefact.Match match => Decision.Record(
+                new MatchAssessed(match.Assessment, policy.Result(match.Assessment.Factors))),
+            Artefact.Agreement when Match.ByAssessor.Count < 2 => Decision.Refuse(
+                "nothing-to-agree", "Two assessments must be handed in before a meeting can agree on the result."),
+            Artefact.Agreement agreement when Match.Meeting == agreement.Meeting => Decision.Record(),
+            Artefact.Agreement agreement => Decision.Record(new MatchAgreed(agreement.Meeting)),
+            _ => throw new System.Diagnostics.UnreachableException($"Unknown artefact {artefact.GetType().Name}"),
+        };
+    }
+
+    public AccountPlan Apply(PlanEvent happened) => happened switch
+    {
+        StageEntered entered => this with { Stage = entered.Stage },
+        StagePassed passed => this with { Stage = null, Passed = Passed.Add(passed.Code) },
+        StageOverdue when Stage is { } stage => this with { Stage = stage with { OverdueNoted = true } },
+        ProfileSectionWritten written => this with
+        {
+            Profile = new CustomerProfile(Profile.Sections.SetItem(written.Section.Topic, written.Section)),
+        },
+        VendorsListed listed => this with { Vendors = listed.Vendors },
+        MatchAssessed assessed => this with { Match = Match.With(assessed.Assessment) },
+        MatchAgreed agreed => this with { Match = Match with { Meeting = agreed.Meeting } },
+        _ => this,
+    };
+}

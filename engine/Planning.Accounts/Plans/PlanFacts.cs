@@ -1,0 +1,100 @@
+using System.ComponentModel;
+using Planning.Accounts.Customers;
+using Planning.Accounts.Teams;
+
+namespace Planning.Accounts.Plans;
+
+/// <summary>What the exit gates of plan stages may ask about a customer and its plan. Rules see it as <c>plan</c>.</summary>
+public sealed record PlanFacts
+{
+    [DisplayName("AR seat filled")]
+    public required bool AccountSeatFilled { get; init; }
+
+    [DisplayName("group root confirmed")]
+    public required bool GroupRootConfirmed { get; init; }
+
+    [DisplayName("profile sections missing")]
+    public required IReadOnlyList<string> MissingProfileSections { get; init; }
+
+    /// <summary>Days since the oldest section was true; nothing when no section is written.</summary>
+    [DisplayName("age of the oldest profile section in days")]
+    public int? OldestProfileSectionDays { get; init; }
+
+    [DisplayName("source classes")]
+    public required int SourceClasses { get; init; }
+
+    /// <summary>Public sources ÷ all sources, 0 to 1; nothing without a source.</summary>
+    [DisplayName("share of public sources")]
+    public double? PublicSourceShare { get; init; }
+
+    /// <summary>Part of the relevant spend that the listed vendors have, 0 to 1.</summary>
+    [DisplayName("relevant spend covered by vendors")]
+    public required double VendorSpendCovered { get; init; }
+
+    [DisplayName("units mapped")]
+    public required int Units { get; init; }
+
+    [DisplayName("units without headcount")]
+    public required IReadOnlyList<string> UnitsWithoutHeadcount { get; init; }
+
+    [DisplayName("match assessors")]
+    public required int MatchAssessors { get; init; }
+
+    [DisplayName("factors without evidence")]
+    public required int FactorsWithoutEvidence { get; init; }
+
+    /// <summary>Points between the highest and the lowest result; nothing with fewer than two assessors.</summary>
+    [DisplayName("difference between assessors")]
+    public double? MatchDifference { get; init; }
+
+    [DisplayName("agreement reached")]
+    public required bool MatchAgreed { get; init; }
+
+    /// <summary>The agreed result, else the mean of the assessors; 0 to 100.</summary>
+    [DisplayName("strategic match")]
+    public double? MatchResult { get; init; }
+
+    /// <summary>Days since the older assessment.</summary>
+    [DisplayName("age of the match assessment in days")]
+    public int? MatchAgeDays { get; init; }
+
+    public static PlanFacts Of(Customer customer, AccountPlan plan, DateOnly today, PlanPolicy policy)
+    {
+        var sources = plan.Profile.Sources.ToList();
+        var assessments = plan.Match.ByAssessor.Values.ToList();
+        var results = assessments.Select(assessment => policy.Result(assessment.Factors)).ToList();
+        return new PlanFacts
+        {
+            AccountSeatFilled = customer.Team.Holder(SeatRole.AR) is not null,
+            GroupRootConfirmed = customer.Details!.GroupRootConfirmed,
+            MissingProfileSections =
+            [
+                .. Enum.GetValues<ProfileTopic>()
+                    .Where(topic => !plan.Profile.Sections.ContainsKey(topic))
+                    .Select(topic => topic.ToString().ToLowerInvariant()),
+            ],
+            OldestProfileSectionDays = plan.Profile.Sections is { Count: > 0 } sections
+                ? today.DayNumber - sections.Values.Min(section => section.DatedOn).DayNumber
+                : null,
+            SourceClasses = sources.DistinctBy(source => source.Class).Count(),
+            PublicSourceShare = sources is [] ? null : sources.Count(source => source.Public) / (double)sources.Count,
+            VendorSpendCovered = (double)plan.Vendors.Sum(vendor => vendor.Share),
+            Units = customer.Units.Count,
+            UnitsWithoutHeadcount =
+            [
+                .. customer.Units.Values
+                    .Where(unit => unit is { Relevance: >= 1, HeadcountInProcess: null })
+                    .Select(unit => unit.Name),
+            ],
+            MatchAssessors = assessments.Count,
+            FactorsWithoutEvidence = assessments.Sum(
+                assessment => Math.Max(0, assessment.Factors.All.Count() - assessment.Evidence.Length)),
+            MatchDifference = results.Count < 2 ? null : (double)(results.Max() - results.Min()),
+            MatchAgreed = plan.Match.Meeting is not null,
+            MatchResult = (double?)(plan.Match.Meeting?.Result ?? (results is [] ? null : results.Average())),
+            MatchAgeDays = assessments is []
+                ? null
+                : today.DayNumber - assessments.Min(assessment => assessment.On).DayNumber,
+        };
+    }
+}

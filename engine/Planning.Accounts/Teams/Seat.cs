@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Planning.Accounts.Customers;
+
+namespace Planning.Accounts.Teams;
+
+/// <summary>Who holds a place in the iron triangle of one customer.</summary>
+/// <param name="Since">First day of the assignment; the rotation clock counts from here.</param>
+public sealed record SeatAssignment(SeatRole Role, SeatKind Kind, Id<Employee> Employee, DateOnly Since);
+
+[JsonConverter(typeof(JsonStringEnumConverter<SeatRole>))]
+public enum SeatRole
+{
+    /// <summary>Account responsible: relationship, competition, collection.</summary>
+    AR,
+
+    /// <summary>Solution responsible: solution and offer.</summary>
+    SR,
+
+    /// <summary>Fulfilment responsible: delivery, quality, acceptance.</summary>
+    FR,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<SeatKind>))]
+public enum SeatKind
+{
+    [JsonStringEnumMemberName("primary")]
+    Primary,
+    [JsonStringEnumMemberName("backup")]
+    Backup,
+    [JsonStringEnumMemberName("acting")]
+    Acting,
+}

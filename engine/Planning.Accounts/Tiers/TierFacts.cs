@@ -1,0 +1,139 @@
+using System.ComponentModel;
+using Planning.Accounts.Calendars;
+using Planning.Accounts.Customers;
+using Planning.Accounts.Metrics;
+
+namespace Planning.Accounts.Tiers;
+
+/// <summary>What the tier rules may ask about one customer in one quarter: METHOD §4.1, nothing for unknown.</summary>
+/// <remarks>Money in millions of the reporting currency, shares 0 to 1, scores 0 to 100. Rules see it as <c>customer</c>.</remarks>
+public sealed record TierFacts
+{
+    public required Tier Tier { get; init; }
+
+    public required Lane Lane { get; init; }
+
+    public required Posture Posture { get; init; }
+
+    public required int QuartersInTier { get; init; }
+
+    public required int QuartersInPosture { get; init; }
+
+    public required bool OnTargetList { get; init; }
+
+    public required bool BenchmarkEffect { get; init; }
+
+    [DisplayName("revenue")]
+    public double? RevenueTtm { get; init; }
+
+    [DisplayName("revenue share")]
+    public double? RevenueShare { get; init; }
+
+    [DisplayName("contribution")]
+    public double? ContributionPct { get; init; }
+
+    [DisplayName("FTE")]
+    public double? Fte { get; init; }
+
+    [DisplayName("per-head")]
+    public double? PcIndex { get; init; }
+
+    [DisplayName("per-head forecast of year 3")]
+    public double? PcIndexForecastY3 { get; init; }
+
+    [DisplayName("potential spend")]
+    public double? Potential3Y { get; init; }
+
+    [DisplayName("growth")]
+    public double? Growth3Y { get; init; }
+
+    [DisplayName("share of wallet")]
+    public double? ShareOfWallet { get; init; }
+
+    public double? Match { get; init; }
+
+    [DisplayName("match change in 24 months")]
+    public double? MatchDelta24M { get; init; }
+
+    [DisplayName("age of the match assessment in days")]
+    public int? MatchAgeDays { get; init; }
+
+    public double? Satisfaction { get; init; }
+
+    [DisplayName("days beyond terms")]
+    public double? DsoOverrun { get; init; }
+
+    [DisplayName("share overdue over 60 days")]
+    public double? Overdue60 { get; init; }
+
+    public double? Credit { get; init; }
+
+    [DisplayName("survival over 5 years")]
+    public double? Survival5Y { get; init; }
+
+    public required double StickinessLayer { get; init; }
+
+    [DisplayName("relevant spend share")]
+    public double? RelevantSpendShare { get; init; }
+
+    public double? BusFactor { get; init; }
+
+    public bool? SanctionsHit { get; init; }
+
+    public bool? Insolvency { get; init; }
+
+    [DisplayName("data completeness")]
+    public required double DataCompleteness { get; init; }
+
+    /// <param name="period">The quarter under review; the facts are as of its last day.</param>
+    public static TierFacts Of(Customer customer, Quarter period, VendorFigures vendor)
+    {
+        var metrics = new PeriodMetrics(customer.Metrics, period);
+        var standing = customer.Standing;
+        var facts = new TierFacts
+        {
+            Tier = standing.Tier,
+            Lane = standing.Lane,
+            Posture = standing.Posture,
+            QuartersInTier = period.Since(standing.TierSince),
+            QuartersInPosture = period.Since(standing.PostureSince),
+            OnTargetList = customer.Details!.OnTargetList,
+            BenchmarkEffect = customer.Details.BenchmarkEffect,
+            RevenueTtm = metrics.Millions(Metric.RevenueTtm, vendor.Revenue.Currency),
+            RevenueShare = metrics.RevenueShare(vendor),
+            ContributionPct = metrics.Number(Metric.ContributionPct),
+            Fte = metrics.Number(Metric.Fte),
+            PcIndex = metrics.PerHeadIndex(vendor),
+            PcIndexForecastY3 = metrics.Number(Metric.PcIndexForecastY3),
+            Potential3Y = metrics.Millions(Metric.Potential3Y, vendor.Revenue.Currency),
+            Growth3Y = metrics.Number(Metric.Growth3Y),
+            ShareOfWallet = metrics.Number(Metric.ShareOfWallet),
+            Match = metrics.Number(Metric.Match),
+            MatchDelta24M = metrics.ChangeOver(Metric.Match, quarters: 8),
+            MatchAgeDays = metrics.AgeInDays(Metric.Match),
+            Satisfaction = metrics.Number(Metric.Satisfaction),
+            DsoOverrun = metrics.Number(Metric.DsoOverrun),
+            Overdue60 = metrics.Number(Metric.Overdue60),
+            Credit = metrics.Number(Metric.Credit),
+            Survival5Y = metrics.Number(Metric.Survival5Y),
+            StickinessLayer = metrics.Number(Metric.StickinessLayer) ?? 0,
+            RelevantSpendShare = metrics.Number(Metric.RelevantSpendShare),
+            BusFactor = metrics.Number(Metric.BusFactor),
+            SanctionsHit = metrics.YesNo(Metric.SanctionsHit),
+            Insolvency = metrics.YesNo(Metric.Insolvency),
+            DataCompleteness = 0,
+        };
+        return facts with { DataCompleteness = facts.KnownShare() };
+    }
+
+    // METHOD §4.1: the inputs whose absence means “unknown”; legal checks have a task of their own.
+    private double KnownShare()
+    {
+        double?[] required =
+        [
+            RevenueTtm, ContributionPct, Fte, Potential3Y, Growth3Y, ShareOfWallet, Match, MatchAgeDays, Satisfaction,
+            DsoOverrun, Overdue60, Credit, Survival5Y, RelevantSpendShare,
+        ];
+        return required.Count(fact => fact is not null) / (double)required.Length;
+    }
+}

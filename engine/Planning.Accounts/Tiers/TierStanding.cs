@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Planning.Accounts.Calendars;
+using Planning.Accounts.Customers;
+
+namespace Planning.Accounts.Tiers;
+
+/// <summary>Where a customer stands in the portfolio and how the rules last saw it.</summary>
+public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter TierSince, Quarter PostureSince)
+{
+    public static TierStanding None { get; } = new(Tier.C, Lane.Standard, Posture.Build, default, default);
+
+    public static TierStanding Of(Registration registration) => new(
+        registration.Tier, registration.Lane, registration.Posture, registration.TierSince, registration.PostureSince);
+
+    public Tier? CoverageLevel { get; init; }
+
+    public DateOnly? CoverageLevelUntil { get; init; }
+
+    public InsightDepth InsightDepth { get; init; }
+
+    public TierReview? LastReview { get; init; }
+
+    /// <summary>The hold counters before the last review, so that the same quarter can be reviewed again.</summary>
+    public ImmutableSortedDictionary<string, int> HoldsBefore { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
+    public ImmutableArray<Proposal> Proposals { get; init; } = [];
+
+    public ImmutableArray<OpenTask> Tasks { get; init; } = [];
+
+    public ImmutableSortedSet<string> Flags { get; init; } = [];
+
+    public ImmutableSortedDictionary<string, EscalationRaised> Escalations { get; init; } =
+        ImmutableSortedDictionary<string, EscalationRaised>.Empty;
+
+    /// <summary>The hold counters that a review of <paramref name="period"/> counts on from.</summary>
+    public ImmutableSortedDictionary<string, int> HoldsFor(Quarter period) =>
+        LastReview?.Period == period ? HoldsBefore : LastReview?.Holds ?? HoldsBefore;
+
+    /// <summary>Takes the rules' word for a quarter. The newest quarter may be reviewed again after a correction.</summary>
+    /// <remarks>Machines act alone only between B and C; every other move waits for people (METHOD §4.4, 6).</remarks>
+    public Decision Review(TierReview review)
+    {
+        if (LastReview is { } last && review.Period < last.Period)
+        {
+            return Decision.Refuse(
+                "quarter-closed", $"{last.Period} has been reviewed already; {review.Period} cannot be reviewed after it.");
+        }
+
+        var reviewed = new TierReviewed(review, HoldsFor(review.Period));
+        var after = Apply(reviewed);
+        var events = new List<CustomerEvent> { reviewed };
+        foreach (var happened in review.Moves.Select(move => after.Follow(move, review)).OfType<TierEvent>())
+        {
+            after = after.Apply(happened);
+            events.Add(happened);
+        }
+
+        return SameAs(after) ? Decision.Record() : Decision.Record(events);
+    }
+
+    public TierStanding Apply(TierEvent happened) => happened switch
+    {
+        TierReviewed reviewed => this with
+        {
+            LastReview = reviewed.Review with { Moves = [] },
+            HoldsBefore = reviewed.HoldsBefore,
+            Proposals = [],
+            Flags = [],
+        },
+        MoveProposed proposed => this with { Proposals = Proposals.Add(proposed.Proposal) },
+        TierChanged changed => this with { Tier = changed.To, Lane = changed.Lane, TierSince = changed.Since },
+        PostureChanged changed => this with { Posture = changed.To, PostureSince = changed.Since },
+        CoverageLevelSet set => this with { CoverageLevel = set.Level, CoverageLevelUntil = set.Until },
+        InsightDepthSet set => this with { InsightDepth = set.Depth },
+        FlagRaised raised => this with { Flags = Flags.Add(raised.Flag) },
+        TaskOpened opened => this with { Tasks = Tasks.Add(opened.Task) },
+        EscalationRaised raised => this with { Escalations = Escalations.SetItem(raised.Escalation, raised) },
+        _ => this,
+    };
+
+    private TierEvent? Follow(Move move, TierReview review)
+    {
+        var cause = $"{move.Rule} of {review.RulesVersion}";
+        return move switch
+        {
+            Move.SetTier set when set.Tier == Tier => null,
+            Move.SetTier set when set.Tier <= Tier.B && Tier <= Tier.B =>
+                new TierChanged(Tier, set.Tier, Lane, review.Period.Add(1), cause, set.Because),
+            Move.SetTier set => new MoveProposed(Propose(
+                new Move.Propose(set.Rule, set.Because, set.Tier, null, null, null, ["REGION_HEAD"]), review)),
+            Move.Propose propose => new MoveProposed(Propose(propose, review)),
+            Move.SetPosture set when set.Posture == Posture => null,
+            Move.SetPosture set => new PostureChanged(Posture, set.Posture, review.Period.Add(1), cause, set.Because),
+            Move.SetCoverageLevel set => new CoverageLevelSet(
+                set.Level, review.Period.EndsOn.AddMonths(set.Months), set.Rule, set.Because),
+            Move.SetInsightDepth set when set.Depth == InsightDepth => null,
+            Move.SetInsightDepth set => new InsightDepthSet(set.Depth, set.Rule, set.Because),
+            Move.Flag flag => new FlagRaised(flag.Value, flag.Rule, flag.Because),
+            Move.OpenTask task when Tasks.Any(open => open.Name == task.Task && open.Rule == task.Rule) => null,
+            Move.OpenTask task => new TaskOpened(new OpenTask(
+                task.Task,
+                task.Role,
+                task.DueDays is { } days ? review.Period.EndsOn.AddDays(days) : null,
+                task.Rule,
+                review.Period,
+                task.Because)),
+            Move.Escalate escalate when Escalations.ContainsKey(escalate.Escalation) => null,
+            Move.Escalate escalate =>
+                new EscalationRaised(escalate.Escalation, escalate.Rule, review.Period, escalate.Because),
+            Move.Notify notify => new RoleNotified(notify.Role, notify.Rule, notify.Because),
+            _ => null,
+        };
+    }
+
+    private static Proposal Propose(Move.Propose move, TierReview review) => new(
+        move.Rule,
+        review.Period,
+        move.Tier,
+        move.Lane,
+        move.Posture,
+        move.Cap,
+        move.Approvals,
+        review.RulesVersion,
+        move.Because);
+
+    // A repeated review that finds the same changes nothing and leaves no trace (idempotent by rule, customer, period).
+    private bool SameAs(TierStanding after) => LastReview is { } last && after.LastReview is { } now
+        && (last.Period, last.RulesVersion) == (now.Period, now.RulesVersion)
+        && last.Holds.SequenceEqual(now.Holds)
+        && last.Scores.SequenceEqual(now.Scores)
+        && last.Findings.AsSpan().SequenceEqual(now.Findings.AsSpan())
+        && Proposals.AsSpan().SequenceEqual(after.Proposals.AsSpan())
+        && (Tier, Lane, Posture) == (after.Tier, after.Lane, after.Posture);
+}
