@@ -70,8 +70,9 @@ public sealed record PersonRecorded(Person Person) : CustomerEvent
 
 public sealed record SeatAssigned(SeatAssignment Assignment) : CustomerEvent
 {
-    public override string Sentence =>
-        $"{Assignment.Employee} took the {Assignment.Role} seat as {Assignment.Kind} on {Assignment.Since:yyyy-MM-dd}.";
+    public override string Sentence => Assignment.Employee is { } employee
+        ? $"{employee} took the {Assignment.Role} seat as {Assignment.Kind} on {Assignment.Since:yyyy-MM-dd}."
+        : $"The {Assignment.Role} seat ({Assignment.Kind}) has been vacant since {Assignment.Since:yyyy-MM-dd}.";
 }
 
 public sealed record MetricRecorded(MetricSnapshot Snapshot) : CustomerEvent

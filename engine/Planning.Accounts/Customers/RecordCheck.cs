@@ -35,7 +35,8 @@ internal static class RecordCheck
     // One person holds at most one role of a customer's triangle (METHOD §3.3).
     private static IEnumerable<FieldMistake> OfSeats(CustomerRecord record, Team team) => record.Seats
         .Aggregate(team, (all, seat) => all.With(seat))
-        .Seats.GroupBy(seat => seat.Employee)
+        .Seats.Where(seat => seat.Employee is not null)
+        .GroupBy(seat => seat.Employee)
         .Where(seats => seats.DistinctBy(seat => seat.Role).Count() > 1)
         .Select(seats => new FieldMistake(
             "Employee", $"{seats.Key} would hold {string.Join(" and ", seats.Select(seat => $"{seat.Role} {seat.Kind}"))}; one person has one role at a customer"));

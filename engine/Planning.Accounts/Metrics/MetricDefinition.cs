@@ -19,7 +19,7 @@ public sealed record MetricDefinition(Metric Metric, string Name, string Unit, d
         new(Metric.Fte, "fte", "FTE", 0, 100_000),
         new(Metric.PcIndexForecastY3, "pc_index_forecast_y3", "ratio", -100, 100),
         new(Metric.Potential3Y, "potential_3y", MoneyUnit, 0, 1_000_000),
-        new(Metric.Growth3Y, "growth_3y", "share", -1, 10),
+        new(Metric.Growth3Y, "growth_3y", "ratio", -1, 10),
         new(Metric.ShareOfWallet, "sow", "share", 0, 1),
         new(Metric.Match, "match", "points", 0, 100),
         new(Metric.Satisfaction, "satisfaction", "points", 0, 100),

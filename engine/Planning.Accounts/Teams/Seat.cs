@@ -4,8 +4,9 @@ using Planning.Accounts.Customers;
 namespace Planning.Accounts.Teams;
 
 /// <summary>Who holds a place in the iron triangle of one customer.</summary>
-/// <param name="Since">First day of the assignment; the rotation clock counts from here.</param>
-public sealed record SeatAssignment(SeatRole Role, SeatKind Kind, Id<Employee> Employee, DateOnly Since);
+/// <param name="Employee">Nobody while the seat is vacant.</param>
+/// <param name="Since">First day of the assignment or vacancy; the rotation clock counts from here.</param>
+public sealed record SeatAssignment(SeatRole Role, SeatKind Kind, Id<Employee>? Employee, DateOnly Since);
 
 [JsonConverter(typeof(JsonStringEnumConverter<SeatRole>))]
 public enum SeatRole
