@@ -1,0 +1,55 @@
+using Planning.Flows.Elsa;
+using Planning.Flows.Flowcharts;
+
+namespace Planning.Flows.Activities;
+
+/// <summary>The kinds of activity that definitions may use.</summary>
+public sealed class ActivityCatalog
+{
+    private readonly Dictionary<(string Type, int Version), IActivity> _byVersion = [];
+    private readonly Dictionary<string, IActivity> _latest = new(StringComparer.Ordinal);
+
+    /// <exception cref="ArgumentException">Two activities have the same type name and version.</exception>
+    public ActivityCatalog(IEnumerable<IActivity> activities)
+    {
+        foreach (var activity in activities)
+        {
+            Add(activity);
+        }
+
+        Activities = [.. _byVersion.Values.OrderBy(activity => activity.Descriptor.TypeName, StringComparer.Ordinal)
+            .ThenBy(activity => activity.Descriptor.Version)];
+    }
+
+    /// <summary>Elsa's own activities, as far as they run here.</summary>
+    public static ActivityCatalog BuiltIn { get; } = new(
+    [
+        new Workflow(), new Flowchart(), new Sequence(), new Start(), new End(), new If(), new FlowDecision(),
+        new FlowFork(), new FlowJoin(), new SetVariable(), new SetOutput(), new WriteLine(), new Event(), new Finish(),
+        new Complete(),
+    ]);
+
+    /// <summary>By type name, then version.</summary>
+    public IReadOnlyList<IActivity> Activities { get; }
+
+    public ActivityCatalog With(params IReadOnlyList<IActivity> activities) => new(Activities.Concat(activities));
+
+    /// <param name="version">Null for the latest.</param>
+    public IActivity? Find(string type, int? version = null) => version is { } exact
+        ? _byVersion.GetValueOrDefault((type, exact))
+        : _latest.GetValueOrDefault(type);
+
+    private void Add(IActivity activity)
+    {
+        var descriptor = activity.Descriptor;
+        if (!_byVersion.TryAdd((descriptor.TypeName, descriptor.Version), activity))
+        {
+            throw new ArgumentException($"{descriptor.TypeName} version {descriptor.Version} is in the catalog twice.");
+        }
+
+        if (Find(descriptor.TypeName) is not { } known || known.Descriptor.Version < descriptor.Version)
+        {
+            _latest[descriptor.TypeName] = activity;
+        }
+    }
+}

@@ -1,0 +1,200 @@
+using System.Text.Json.Nodes;
+using Planning.Flows.Activities;
+using Planning.Flows.Expressions;
+using Planning.Flows.Flowcharts;
+
+namespace Planning.Flows.Definitions;
+
+/// <summary>Reads the activities of one definition into nodes.</summary>
+internal sealed class ActivityReader(
+    ActivityCatalog catalog, IReadOnlyList<IExpressionLanguage> languages, Mistakes mistakes)
+{
+    private const int DeepestNesting = 50;
+    private const int MostActivities = 10_000;
+
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly List<Node> _nodes = [];
+
+    public Mistakes Mistakes => mistakes;
+
+    public IReadOnlyList<IExpressionLanguage> Languages => languages;
+
+    public IReadOnlyList<Node> Nodes => _nodes;
+
+    public IReadOnlyList<InputDeclaration> Inputs { get; set; } = [];
+
+    public IReadOnlyList<OutputDeclaration> Outputs { get; set; } = [];
+
+    /// <summary>Wraps the author's root into the workflow activity that every definition is.</summary>
+    public Node? ReadRoot(JsonObject document, IReadOnlyList<VariableDeclaration> variables)
+    {
+        var workflow = new Node
+        {
+            Id = "Workflow1",
+            NodeId = "Workflow1",
+            Name = null,
+            Parent = null,
+            Activity = catalog.Find("Elsa.Workflow")
+                ?? throw new InvalidOperationException("The catalog lacks Elsa.Workflow. Begin with ActivityCatalog.BuiltIn."),
+            Variables = variables,
+        };
+        _nodes.Add(workflow);
+        if (document.Member("root") is not { } root)
+        {
+            mistakes.Report(Codes.MissingMember, null, "$.root", "The workflow has no root activity. Draw a flowchart or a sequence.");
+            return null;
+        }
+
+        if (Read(root, "$.root", workflow, Scope.Empty.Inside(variables)) is { } child)
+        {
+            workflow.Embedded = new Dictionary<string, Node>(StringComparer.Ordinal) { ["Root"] = child };
+        }
+
+        return workflow;
+    }
+
+    public Node? Read(JsonNode? json, string path, Node parent, Scope scope)
+    {
+        if (json is not JsonObject members)
+        {
+            return null;
+        }
+
+        var id = IdOf(members, path);
+        if (FindActivity(members, id, path) is not { } activity || id is null || !FitsIn(parent, id, path))
+        {
+            return null;
+        }
+
+        var node = new Node
+        {
+            Id = id,
+            NodeId = $"{parent.NodeId}:{id}",
+            Name = members.Text("name"),
+            Parent = parent,
+            Activity = activity,
+            CanStartWorkflow = members.Member("customProperties").Flag("canStartWorkflow"),
+        };
+        _nodes.Add(node);
+        ReadContent(node, members, path, scope);
+        return node;
+    }
+
+    private void ReadContent(Node node, JsonObject json, string path, Scope scope)
+    {
+        if (node.Descriptor.HasVariables)
+        {
+            node.Variables = new DeclarationReader(mistakes).Variables(json, node.Id, path);
+        }
+
+        var inside = scope.Inside(node.Variables);
+        var inputs = new InputReader(this, node, json, path);
+        node.Inputs = inputs.Inputs(scope);
+        node.Outputs = inputs.Outputs(scope);
+        node.Merge = MergeModeReader.Read(new StructureReading(this, node, json, path, scope));
+        if (node.Descriptor.IsContainer)
+        {
+            node.Children = ReadMembers(node, json, path, inside);
+        }
+        else
+        {
+            node.Embedded = ReadEmbedded(node, json, path, inside);
+        }
+
+        if (node.Activity is IStructuredActivity structured)
+        {
+            node.Structure = structured.ReadStructure(new StructureReading(this, node, json, path, inside));
+        }
+    }
+
+    private List<Node> ReadMembers(Node node, JsonObject json, string path, Scope scope)
+    {
+        var children = new List<Node>();
+        foreach (var (item, place) in json.Member("activities").Items($"{path}.activities"))
+        {
+            if (Read(item, place, node, scope) is { } child)
+            {
+                children.Add(child);
+            }
+        }
+
+        return children;
+    }
+
+    private Dictionary<string, Node> ReadEmbedded(Node node, JsonObject json, string path, Scope scope)
+    {
+        var embedded = new Dictionary<string, Node>(StringComparer.Ordinal);
+        foreach (var port in node.Descriptor.Ports.Where(port => port.Kind == PortKind.Embedded))
+        {
+            var member = JsonMembers.CamelCase(port.Name);
+            if (Read(json.Member(member), $"{path}.{member}", node, scope) is { } child)
+            {
+                embedded[port.Name] = child;
+            }
+        }
+
+        return embedded;
+    }
+
+    private string? IdOf(JsonObject json, string path)
+    {
+        var id = json.Text("id");
+        if (string.IsNullOrWhiteSpace(id))
+        {
+            mistakes.Report(Codes.MissingActivityId, null, $"{path}.id", "The activity has no id. Give it one of its own.");
+            return null;
+        }
+
+        if (id.Contains(':', StringComparison.Ordinal))
+        {
+            mistakes.Report(Codes.BadShape, id, $"{path}.id",
+                $"The id \"{id}\" has a colon, which separates the ids in a node id. Leave it out.");
+        }
+
+        if (!_ids.Add(id))
+        {
+            mistakes.Report(Codes.DuplicateActivityId, id, $"{path}.id",
+                $"Another activity already has the id \"{id}\". Give one of the two a new id.");
+        }
+
+        return id;
+    }
+
+    private IActivity? FindActivity(JsonObject json, string? id, string path)
+    {
+        var type = json.Text("type");
+        var version = json.Whole("version");
+        if (type is not null && catalog.Find(type, version) is { } activity)
+        {
+            return activity;
+        }
+
+        if (type is not null && catalog.Find(type) is { } other)
+        {
+            mistakes.Report(Codes.UnknownActivityVersion, id, $"{path}.version",
+                $"There is no version {version} of {type}. The latest is {other.Descriptor.Version}.");
+        }
+        else
+        {
+            mistakes.Report(Codes.UnknownActivityType, id, $"{path}.type",
+                $"There is no activity of type \"{type}\" here. Replace it by one from the toolbox.");
+        }
+
+        return null;
+    }
+
+    private bool FitsIn(Node parent, string id, string path)
+    {
+        var depth = parent.NodeId.Count(character => character == ':') + 1;
+        if (depth <= DeepestNesting && _nodes.Count < MostActivities)
+        {
+            return true;
+        }
+
+        var (code, limit) = depth > DeepestNesting
+            ? (Codes.TooDeep, $"nested more than {DeepestNesting} deep")
+            : (Codes.TooLarge, $"more than {MostActivities} activities large");
+        mistakes.Report(code, id, path, $"The workflow is {limit}. Split it into several workflows.");
+        return false;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Planning.Flows.Definitions;
+
+/// <summary>One version of a workflow: the author's JSON and, once read, the graph that instances run on.</summary>
+/// <remarks>Immutable; one object serves every instance on any thread.</remarks>
+public sealed class WorkflowDefinition
+{
+    private readonly string _json;
+    private readonly Dictionary<string, Node> _byNodeId;
+
+    internal WorkflowDefinition(string json, Node root, IReadOnlyList<Node> nodes)
+    {
+        _json = json;
+        Root = root;
+        Nodes = nodes;
+        _byNodeId = nodes.ToDictionary(node => node.NodeId, StringComparer.Ordinal);
+    }
+
+    /// <summary>The id of this version.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The same over all versions.</summary>
+    public required string DefinitionId { get; init; }
+
+    public required int Version { get; init; }
+
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<InputDeclaration> Inputs { get; init; }
+
+    public required IReadOnlyList<OutputDeclaration> Outputs { get; init; }
+
+    /// <summary>Null when the author leaves it to the host.</summary>
+    public required IncidentStrategy? IncidentStrategy { get; init; }
+
+    /// <summary>The workflow itself; its one child is the activity that the author calls root.</summary>
+    public Node Root { get; }
+
+    /// <summary>Every activity, parents before children, in the order of the document.</summary>
+    public IReadOnlyList<Node> Nodes { get; }
+
+    public Node? Find(string nodeId) => _byNodeId.GetValueOrDefault(nodeId);
+
+    public Node? FindById(string activityId) =>
+        Nodes.FirstOrDefault(node => string.Equals(node.Id, activityId, StringComparison.Ordinal));
+
+    /// <summary>The author's JSON, unchanged, with every member that we do not know.</summary>
+    public string ToJson() => _json;
+}

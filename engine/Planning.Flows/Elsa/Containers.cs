@@ -1,0 +1,78 @@
+using Planning.Flows.Activities;
+
+namespace Planning.Flows.Elsa;
+
+/// <summary>The workflow itself: declares the variables, runs its root, is complete when the root is.</summary>
+public sealed class Workflow : IContainerActivity, ISignalReceiver
+{
+    public ActivityDescriptor Descriptor { get; } = new()
+    {
+        TypeName = "Elsa.Workflow",
+        Category = "Workflows",
+        IsBrowsable = false,
+        HasVariables = true,
+        Outputs = [new OutputDescriptor("Result")],
+        Ports = [new PortDescriptor("Root", PortKind.Embedded) { IsBrowsable = false }],
+    };
+
+    public void Execute(ActivityContext context) => context.Schedule(context.Node.Port("Root"));
+
+    public void Resume(ActivityContext context, Resumption resumption) { }
+
+    public void ChildCompleted(ActivityContext context, ChildCompletion completion) => context.Complete();
+
+    public bool Receive(ActivityContext context, ActivityContext sender, Signal signal)
+    {
+        if (signal is not Signal.CompleteComposite complete)
+        {
+            return false;
+        }
+
+        context.Complete([.. complete.Outcomes]);
+        return true;
+    }
+}
+
+/// <summary>Activities one after the other.</summary>
+public sealed class Sequence : IContainerActivity
+{
+    private const string Next = "next";
+
+    public ActivityDescriptor Descriptor { get; } = new()
+    {
+        TypeName = "Elsa.Sequence",
+        Category = "Workflows",
+        Description = "Activities one after the other.",
+        IsContainer = true,
+        HasVariables = true,
+        IsBrowsable = false,
+    };
+
+    public void Execute(ActivityContext context) => GoOn(context, 0);
+
+    public void Resume(ActivityContext context, Resumption resumption) { }
+
+    public void ChildCompleted(ActivityContext context, ChildCompletion completion)
+    {
+        if (completion.Child.Node.Descriptor.IsTerminal)
+        {
+            context.Complete();
+            return;
+        }
+
+        GoOn(context, context.Properties.Get<int>(Next));
+    }
+
+    private static void GoOn(ActivityContext context, int index)
+    {
+        var children = context.Node.Children;
+        if (index >= children.Count)
+        {
+            context.Complete();
+            return;
+        }
+
+        context.Properties[Next] = index + 1;
+        context.Schedule(children[index]);
+    }
+}

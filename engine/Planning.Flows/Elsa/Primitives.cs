@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using Planning.Flows.Activities;
+using Planning.Flows.Definitions;
+using Planning.Flows.Expressions;
+
+namespace Planning.Flows.Elsa;
+
+/// <summary>Gives a variable a value.</summary>
+public sealed class SetVariable : IStructuredActivity
+{
+    public ActivityDescriptor Descriptor { get; } = new()
+    {
+        TypeName = "Elsa.SetVariable",
+        Category = "Primitives",
+        Description = "Gives a variable a value.",
+        Inputs =
+        [
+            new InputDescriptor("Variable", "Variable") { UiHint = "variable-picker", IsWrapped = false, Required = true },
+            new InputDescriptor("Value"),
+        ],
+    };
+
+    public object ReadStructure(StructureReading reading) =>
+        reading.Json.Member("variable") is { } reference && reading.ReadVariable(reference, $"{reading.Path}.variable") is { } variable
+            ? variable
+            : new VariableDeclaration("", "", DataType.Any, null); // Reported already; such a definition never runs.
+
+    public void Execute(ActivityContext context) =>
+        context.SetVariable((VariableDeclaration)context.Node.Structure!, context.Input<object>("Value"));
+
+    public void Resume(ActivityContext context, Resumption resumption) { }
+}
+
+/// <summary>Gives an output of the workflow its value.</summary>
+public sealed class SetOutput : IActivity
+{
+    public ActivityDescriptor Descriptor { get; } = new()
+    {
+        TypeName = "Elsa.SetOutput",
+        Category = "Composition",
+        Description = "Gives an output of the workflow its value.",
+        Inputs =
+        [
+            new InputDescriptor("OutputName", "String") { DisplayName = "Output", UiHint = "output-picker", Required = true },
+            new InputDescriptor("OutputValue") { DisplayName = "Value" },
+        ],
+    };
+
+    public void Execute(ActivityContext context) =>
+        context.SetWorkflowOutput(context.Input<string>("OutputName")!, context.Input<object>("OutputValue"));
+
+    public void Resume(ActivityContext context, Resumption resumption) { }
+}
+
+/// <summary>Writes a line of text to whoever runs the workflow.</summary>
+public sealed class WriteLine : IActivity
+{
+    public ActivityDescriptor Descriptor { get; } = new()
+    {
+        TypeName = "Elsa.WriteLine",
+        Category = "Console",
+        Description = "Writes a line of text.",
+        Inputs = [new InputDescriptor("Text", "String")],
+    };
+
+    public void Execute(ActivityContext context) => context.WriteLine(context.Input<string>("Text") ?? "");
+
+    public void Resume(ActivityContext context, Resumption resumption) { }
+}
+
+/// <summary>Waits until something of a given name happens. Where the workflow may begin, it begins with that.</summary>
+public sealed class Event : IActivity
+{
+    /// <summary>The bookmark's name; its payload is <c>{"eventName": …}</c>.</summary>
+    public const string Stimulus = "Elsa.Event";
+
+    /// <summary>The input of a resumption that carries what came with the event.</summary>
+    public const string Payload = "payload";
+
+    public ActivityDescriptor Descriptor { get; } = new()
+    {
+        TypeName = "Elsa.Event",
+        Category = "Primitives",
+        Description = "Waits until something of a given name happens.",
+        Kind = ActivityKind.Trigger,
+        Inputs = [new InputDescriptor("EventName", "String") { DisplayName = "Event name", Required = true }],
+        Outputs = [new OutputDescriptor("Result")],
+    };
+
+    public void Execute(ActivityContext context)
+    {
+        if (context.IsTriggerOfInstance)
+        {
+            context.SetOutput("Result", context.WorkflowInput(Payload));
+            context.Complete();
+            return;
+        }
+
+        var eventName = context.Input<string>("EventName");
+        context.CreateBookmark(Stimulus, new JsonObject { ["eventName"] = eventName });
+    }
+
+    public void Resume(ActivityContext context, Resumption resumption)
+    {
+        context.SetOutput("Result", resumption.Input[Payload]);
+        context.Complete();
+    }
+}

@@ -1,0 +1,53 @@
+using Planning.Flows.Activities;
+using Planning.Flows.Instances;
+
+namespace Planning.Flows.Expressions;
+
+/// <summary>What an expression may read, and the little it may change, while it is evaluated.</summary>
+public readonly record struct ExpressionContext
+{
+    private readonly ActivityContext _activity;
+
+    internal ExpressionContext(ActivityContext activity) => _activity = activity;
+
+    public string InstanceId => _activity.InstanceId;
+
+    public string DefinitionId => _activity.Definition.DefinitionId;
+
+    public string DefinitionVersionId => _activity.Definition.Id;
+
+    public int DefinitionVersion => _activity.Definition.Version;
+
+    public string? CorrelationId
+    {
+        get => _activity.CorrelationId;
+        set => _activity.CorrelationId = value;
+    }
+
+    public string? InstanceName
+    {
+        get => _activity.InstanceName;
+        set => _activity.InstanceName = value;
+    }
+
+    public DateTimeOffset Now => _activity.Now;
+
+    public object? Subject => _activity.Subject;
+
+    public string NextId() => _activity.NextId();
+
+    /// <summary>The nearest variable of that name; null when there is none.</summary>
+    public object? Variable(string name) => _activity.GetVariable(name);
+
+    /// <summary>Changes the nearest variable of that name; a new name lives in the nearest container.</summary>
+    public void SetVariable(string name, object? value) => _activity.SetVariable(name, value);
+
+    /// <summary>The workflow's input of that name; null when it was not given.</summary>
+    public object? Input(string name) => _activity.WorkflowInput(name);
+
+    /// <summary>What an activity beside this one set last, found by its id or name.</summary>
+    /// <param name="output">Null means the activity's first output.</param>
+    public object? OutputOf(string activity, string? output = null) => _activity.Run.Outputs.Find(_activity.Node, activity, output);
+
+    internal object? VariableById(string id) => Memory.FindById(_activity, id)?.Value;
+}

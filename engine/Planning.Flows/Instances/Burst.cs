@@ -1,0 +1,39 @@
+using Planning.Flows.Definitions;
+
+namespace Planning.Flows.Instances;
+
+/// <summary>What a burst is given from outside. Same environment, same state, same burst.</summary>
+/// <param name="NextId">Gives a new id at every call.</param>
+/// <param name="Subject">What the workflow runs about; the activities know its type.</param>
+public sealed record BurstEnvironment(DateTimeOffset Now, Func<string> NextId, object? Subject)
+{
+    public const int UsualMostWorkItems = 10_000;
+
+    /// <summary>More activity executions than this in one burst are a loop that never waits: an incident.</summary>
+    public int MostWorkItems { get; init; } = UsualMostWorkItems;
+
+    /// <summary>What happens after a fault when the definition does not say.</summary>
+    public IncidentStrategy IncidentStrategy { get; init; } = IncidentStrategy.ContinueWithIncidents;
+}
+
+/// <summary>What came of running an instance until it waits or is over.</summary>
+/// <param name="Log">In the order things happened.</param>
+/// <param name="Lines">What WriteLine wrote.</param>
+public sealed record Burst(
+    WorkflowState State,
+    IReadOnlyList<Bookmark> BookmarksCreated,
+    IReadOnlyList<Bookmark> BookmarksBurned,
+    IReadOnlyList<LogRecord> Log,
+    IReadOnlyList<Incident> NewIncidents,
+    IReadOnlyList<string> Lines)
+{
+    /// <summary>Every execution of an activity that this burst touched, in the order they were first touched.</summary>
+    public IReadOnlyList<ActivityRecord> Activities { get; init; } = [];
+
+    /// <summary>Why nothing was run; null when the burst ran.</summary>
+    public BurstRefusal? Refusal { get; init; }
+}
+
+/// <param name="Code"><c>bookmark-unknown</c>, <c>instance-finished</c> or <c>nothing-to-retry</c>.</param>
+/// <param name="Reason">A sentence for people.</param>
+public sealed record BurstRefusal(string Code, string Reason);

@@ -1,0 +1,66 @@
+using Planning.Flows.Activities;
+
+namespace Planning.Flows.Instances;
+
+/// <summary>Writes the execution log of one burst, and remembers which executions it touched.</summary>
+internal sealed class Journal(Run run, long sequence)
+{
+    private readonly List<LogRecord> _records = [];
+    private readonly List<ActivityContext> _touched = [];
+    private readonly HashSet<ActivityContext> _known = [];
+
+    public long Sequence { get; private set; } = sequence;
+
+    public IReadOnlyList<LogRecord> Records => _records;
+
+    public void Write(ActivityContext context, string eventName, string? message = null, ValueBag? payload = null)
+    {
+        if (_known.Add(context))
+        {
+            _touched.Add(context);
+        }
+
+        var node = context.Node;
+        _records.Add(new LogRecord(
+            Sequence++, run.Environment.Now, eventName, context.Id, context.Parent?.Id, node.Id, node.NodeId,
+            node.Descriptor.TypeName, node.Descriptor.Version, node.Name, message, Shown(context), payload));
+    }
+
+    public void Completed(ActivityContext context)
+    {
+        var payload = new ValueBag { ["Outcomes"] = context.Outcomes };
+        foreach (var (name, value) in context.Outputs ?? [])
+        {
+            payload[name] = value;
+        }
+
+        Write(context, LogEvents.Completed, payload: payload);
+    }
+
+    public void Faulted(ActivityContext context, Incident incident) => Write(
+        context, LogEvents.Faulted, incident.Message,
+        new ValueBag { ["ExceptionType"] = incident.ExceptionType, ["Message"] = incident.Message, ["Cause"] = incident.Cause });
+
+    public IReadOnlyList<ActivityRecord> Activities() => [.. _touched.Select(Record)];
+
+    private ActivityRecord Record(ActivityContext context)
+    {
+        var node = context.Node;
+        return new ActivityRecord(
+            context.Id, context.Parent?.Id, node.Id, node.NodeId, node.Descriptor.TypeName, node.Descriptor.Version,
+            node.Name, context.Status, run.Bookmarks.Exists(bookmark => bookmark.ActivityInstanceId == context.Id),
+            context.FaultCount, context.StartedAt, context.CompletedAt, Shown(context), context.Outputs,
+            context.Outcomes, context.LastFault);
+    }
+
+    private static ValueBag? Shown(ActivityContext context)
+    {
+        var inputs = context.Inputs;
+        if (inputs.Count == 0 || !context.Node.Inputs.Any(input => input.Descriptor.IsSensitive))
+        {
+            return inputs.Count == 0 ? null : inputs;
+        }
+
+        return new ValueBag(inputs.Where(value => context.Node.Input(value.Key)?.Descriptor.IsSensitive is not true));
+    }
+}

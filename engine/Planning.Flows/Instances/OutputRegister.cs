@@ -1,0 +1,44 @@
+using Planning.Flows.Definitions;
+
+namespace Planning.Flows.Instances;
+
+/// <summary>What activities set as their outputs, kept after they have completed.</summary>
+internal sealed class OutputRegister(WorkflowDefinition definition)
+{
+    private readonly OrderedDictionary<Node, ValueBag> _byNode = [];
+
+    public void Load(IReadOnlyList<ActivityOutputs> outputs)
+    {
+        foreach (var (nodeId, values) in outputs)
+        {
+            _byNode[Run.Require(definition, nodeId)] = new ValueBag(values);
+        }
+    }
+
+    public void Set(Node node, string name, object? value)
+    {
+        if (!_byNode.TryGetValue(node, out var outputs))
+        {
+            _byNode[node] = outputs = new ValueBag();
+        }
+
+        outputs[name] = value;
+    }
+
+    /// <summary>Looks among the activities of the reader's own container, as Elsa does (contract §25.3).</summary>
+    public object? Find(Node reader, string activity, string? output)
+    {
+        foreach (var (node, values) in _byNode)
+        {
+            if (node.Parent == reader.Parent && (node.Id == activity || node.Name == activity))
+            {
+                return output is null ? values.FirstOrDefault().Value : values[output];
+            }
+        }
+
+        return null;
+    }
+
+    public IReadOnlyList<ActivityOutputs> Save() =>
+        [.. _byNode.Select(entry => new ActivityOutputs(entry.Key.NodeId, [.. entry.Value]))];
+}

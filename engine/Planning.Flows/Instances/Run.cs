@@ -1,0 +1,152 @@
+using Planning.Flows.Activities;
+using Planning.Flows.Definitions;
+
+namespace Planning.Flows.Instances;
+
+/// <summary>An instance while a burst runs: what a <see cref="WorkflowState"/> holds, opened up to be changed.</summary>
+internal sealed class Run
+{
+    private readonly List<Bookmark> _burned = [];
+    private readonly List<Bookmark> _bookmarksBefore = [];
+    private readonly List<Incident> _newIncidents = [];
+    private readonly List<Incident> _incidents = [];
+    private readonly List<ActivityContext> _contexts = [];
+    private Queue<WorkItem> _queue = [];
+
+    public Run(WorkflowDefinition definition, string instanceId, BurstEnvironment environment, long logSequence = 0)
+    {
+        Definition = definition;
+        InstanceId = instanceId;
+        Environment = environment;
+        CreatedAt = environment.Now;
+        Journal = new Journal(this, logSequence);
+        Outputs = new OutputRegister(definition);
+    }
+
+    public WorkflowDefinition Definition { get; }
+
+    public string InstanceId { get; }
+
+    public BurstEnvironment Environment { get; }
+
+    public Journal Journal { get; }
+
+    public OutputRegister Outputs { get; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public WorkflowSubStatus SubStatus { get; set; }
+
+    public string? CorrelationId { get; set; }
+
+    public string? InstanceName { get; set; }
+
+    public string? TriggerActivityId { get; init; }
+
+    /// <summary>True until the trigger of the instance was executed once: in a loop it waits like any other.</summary>
+    public bool TriggerIsPending { get; set; }
+
+    public ValueBag Input { get; init; } = new();
+
+    public ValueBag Output { get; init; } = new();
+
+    public List<Bookmark> Bookmarks { get; } = [];
+
+    public List<string> Lines { get; } = [];
+
+    /// <summary>The workflow itself, then what is not over yet, in the order it began.</summary>
+    public IReadOnlyList<ActivityContext> Contexts => _contexts;
+
+    public IReadOnlyList<Incident> Incidents => _incidents;
+
+    public IReadOnlyList<Incident> NewIncidents => _newIncidents;
+
+    public IReadOnlyCollection<WorkItem> Queue => _queue;
+
+    public IReadOnlyList<Bookmark> Created => [.. Bookmarks.Except(_bookmarksBefore)];
+
+    public IReadOnlyList<Bookmark> Burned => [.. _burned.Where(_bookmarksBefore.Contains)];
+
+    public static Node Require(WorkflowDefinition definition, string nodeId) => definition.Find(nodeId)
+        ?? throw new ArgumentException($"The definition {definition.Id} has no activity {nodeId}; the instance belongs to another version.");
+
+    /// <summary>Everything but what says the process itself is broken.</summary>
+    public static bool IsFaultOfActivity(Exception exception) => exception is not OutOfMemoryException;
+
+    public void Restore(IEnumerable<Bookmark> bookmarks, IEnumerable<Incident> incidents)
+    {
+        Bookmarks.AddRange(bookmarks);
+        _bookmarksBefore.AddRange(Bookmarks);
+        _incidents.AddRange(incidents);
+    }
+
+    public void Add(ActivityContext context) => _contexts.Add(context);
+
+    public void Forget(ActivityContext context)
+    {
+        if (context.Parent is not null)
+        {
+            _contexts.Remove(context);
+        }
+    }
+
+    public void Enqueue(WorkItem item) => _queue.Enqueue(item);
+
+    public WorkItem? Dequeue() => _queue.TryDequeue(out var item) ? item : null;
+
+    public bool IsQueued(ActivityContext owner) => _queue.Any(item => item.Owner == owner);
+
+    public bool IsQueued(ActivityContext owner, Node node) =>
+        _queue.Any(item => item.Owner == owner && item.Node == node);
+
+    /// <summary>Takes back what the execution has scheduled and what was to be run of itself.</summary>
+    public void Withdraw(ActivityContext owner)
+    {
+        if (_queue.Count > 0)
+        {
+            _queue = new Queue<WorkItem>(_queue.Where(item => item.Owner != owner && item.Existing != owner));
+        }
+    }
+
+    public void ClearQueue() => _queue.Clear();
+
+    public void Burn(Bookmark bookmark)
+    {
+        if (Bookmarks.Remove(bookmark))
+        {
+            _burned.Add(bookmark);
+        }
+    }
+
+    public void BurnBookmarksOf(ActivityContext context)
+    {
+        foreach (var bookmark in Bookmarks.FindAll(bookmark => bookmark.ActivityInstanceId == context.Id))
+        {
+            Burn(bookmark);
+        }
+    }
+
+    public void BurnAllBookmarks()
+    {
+        _burned.AddRange(Bookmarks);
+        Bookmarks.Clear();
+    }
+
+    public void Report(Incident incident)
+    {
+        _incidents.Add(incident);
+        _newIncidents.Add(incident);
+    }
+
+    public ActivityContext Begin(WorkItem item)
+    {
+        var context = new ActivityContext(this, item.Node, item.Owner, Environment.NextId(), Environment.Now)
+        {
+            Callback = item.Callback,
+            Tag = item.Tag,
+        };
+        Memory.Declare(context, item.Variables);
+        Add(context);
+        return context;
+    }
+}
