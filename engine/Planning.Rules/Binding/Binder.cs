@@ -1,0 +1,124 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Planning.Rules.Dialect;
+using Planning.Rules.Formulas;
+using Planning.Rules.RuleSets;
+
+namespace Planning.Rules.Binding;
+
+/// <summary>Turns a syntax tree into a typed formula, or says everything that is wrong with it.</summary>
+/// <remarks>Every method answers null after it has reported a mistake; callers go on to find the others.</remarks>
+internal sealed class Binder
+{
+    private readonly BindingContext _context;
+    private readonly MemberBinder _members;
+    private readonly CallBinder _calls;
+    private int _depth;
+    private int _parts;
+
+    public Binder(BindingContext context)
+    {
+        _context = context;
+        Operators = new OperatorBinder(this, context);
+        Queries = new QueryBinder(this, context);
+        _members = new MemberBinder(this, context);
+        _calls = new CallBinder(this, _members, context);
+    }
+
+    public OperatorBinder Operators { get; }
+
+    public QueryBinder Queries { get; }
+
+    public Formula? Bind(ExpressionSyntax node, Scope scope)
+    {
+        if (!Within(node))
+        {
+            return null;
+        }
+
+        _depth++;
+        var formula = BindAny(node, scope);
+        _depth--;
+        return formula is { Text: "" }
+            ? formula with { Text = _context.Text.Slice(node.SpanStart, node.Span.End) }
+            : formula;
+    }
+
+    /// <summary>Binds an expression that must be true or false (or, under our policy, unknown).</summary>
+    public Formula? BindCondition(ExpressionSyntax node, Scope scope) =>
+        Bind(node, scope) is { } formula ? AsCondition(formula, node) : null;
+
+    public Formula? AsCondition(Formula formula, SyntaxNode node)
+    {
+        if (formula.Type == typeof(bool) || (formula.Type == typeof(bool?) && _context.Nulls.TruthMayBeUnknown))
+        {
+            return formula;
+        }
+
+        var cure = formula.Type == typeof(bool?) ? " Say what a missing value means: `== true` or `?? false`." : "";
+        return _context.Refuse(
+            DiagnosticCode.NotACondition,
+            node,
+            $"`{formula.Text}` is {TypeNames.Say(formula.Type)}, not a condition.{cure}");
+    }
+
+    private bool Within(SyntaxNode node)
+    {
+        _parts++;
+        if (_depth > Limits.Depth || _parts > Limits.Parts)
+        {
+            if (_parts <= Limits.Parts || _parts == Limits.Parts + 1)
+            {
+                _context.Refuse(
+                    DiagnosticCode.TooComplex,
+                    node,
+                    _depth > Limits.Depth
+                        ? $"The expression nests deeper than {Limits.Depth} levels."
+                        : $"The expression has more than {Limits.Parts} parts.");
+            }
+
+            return false;
+        }
+
+        return true;
+    }
+
+    private Formula? BindAny(ExpressionSyntax node, Scope scope) => node switch
+    {
+        ParenthesizedExpressionSyntax inner => Bind(inner.Expression, scope),
+        LiteralExpressionSyntax literal => BindLiteral(literal),
+        IdentifierNameSyntax name => _members.BindName(name, scope),
+        MemberAccessExpressionSyntax member when member.IsKind(SyntaxKind.SimpleMemberAccessExpression) =>
+            _members.BindMember(member, scope),
+        ElementAccessExpressionSyntax index => _members.BindIndex(index, scope),
+        InvocationExpressionSyntax call => _calls.Bind(call, scope),
+        PrefixUnaryExpressionSyntax unary => Operators.BindUnary(unary, scope),
+        BinaryExpressionSyntax binary => Operators.BindBinary(binary, scope),
+        ConditionalExpressionSyntax choice => Operators.BindChoice(choice, scope),
+        IsPatternExpressionSyntax test => Operators.BindPattern(test, scope),
+        GenericNameSyntax => _context.Refuse(
+            DiagnosticCode.Syntax, node, "`<` and `>` read as a generic type here; put the comparison in brackets."),
+        ConditionalAccessExpressionSyntax => _context.Refuse(
+            DiagnosticCode.OutsideDialect, node, "`?.` is not in the dialect; write np(..) around the path."),
+        CastExpressionSyntax cast => _context.Refuse(
+            DiagnosticCode.OutsideDialect, node, $"A cast is written as a call: {cast.Type}(..)."),
+        LambdaExpressionSyntax => _context.Refuse(
+            DiagnosticCode.OutsideDialect, node, "A lambda stands only in a question to a list, such as Any(..)."),
+        _ => _context.Refuse(
+            DiagnosticCode.OutsideDialect,
+            node,
+            $"`{_context.Text.Slice(node.SpanStart, node.Span.End)}` is not in the dialect of rules."),
+    };
+
+    private Formula? BindLiteral(LiteralExpressionSyntax literal) => literal.Token.Value switch
+    {
+        null when literal.IsKind(SyntaxKind.NullLiteralExpression) => new Formula.Constant(null, typeof(object)),
+        bool value => new Formula.Constant(value, typeof(bool)),
+        { } value when literal.Kind() is SyntaxKind.NumericLiteralExpression
+            or SyntaxKind.StringLiteralExpression or SyntaxKind.CharacterLiteralExpression =>
+            new Formula.Constant(value, value.GetType(), Convert.ToString(value, Vocabulary.Culture)),
+        _ => _context.Refuse(
+            DiagnosticCode.OutsideDialect, literal, $"`{literal.Token.Text}` is not in the dialect of rules."),
+    };
+}

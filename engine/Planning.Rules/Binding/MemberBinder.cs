@@ -1,0 +1,175 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Planning.Rules.Formulas;
+using Planning.Rules.RuleSets;
+
+namespace Planning.Rules.Binding;
+
+/// <summary>Binds names, fields of facts, members on the allow-list, and list[i].</summary>
+internal sealed class MemberBinder(Binder binder, BindingContext context)
+{
+    private const BindingFlags Anyone = BindingFlags.Public | BindingFlags.IgnoreCase;
+
+    public Formula? BindName(IdentifierNameSyntax node, Scope scope)
+    {
+        var name = node.Identifier.ValueText;
+        if (scope.Find(name) is { } found)
+        {
+            return found with { Text = "" };
+        }
+
+        if (scope.IsFlawed(name))
+        {
+            return null;
+        }
+
+        if (ScopeWord(name, scope) is { } word)
+        {
+            return word with { Text = "" };
+        }
+
+        if (scope.It is { } it && context.Schema.Field(TypeNames.Bare(it.Type), name) is { } field)
+        {
+            return Field(it, field);
+        }
+
+        if (TypeNamed(name) is not null)
+        {
+            return context.Mismatch(node, $"`{name}` is a type, not a value.");
+        }
+
+        var fields = scope.It is { } element ? context.Schema.FieldNames(TypeNames.Bare(element.Type)) : [];
+        return context.Unknown(node, "name", name, scope.Names.Concat(fields));
+    }
+
+    public Formula? BindMember(MemberAccessExpressionSyntax node, Scope scope)
+    {
+        var name = node.Name.Identifier.ValueText;
+        if (StaticTypeOf(node.Expression, scope) is { } type)
+        {
+            return BindStatic(type, name, node.Name);
+        }
+
+        return binder.Bind(node.Expression, scope) is { } target ? Member(target, name, node.Name) : null;
+    }
+
+    public Formula? BindIndex(ElementAccessExpressionSyntax node, Scope scope)
+    {
+        var target = binder.Bind(node.Expression, scope);
+        if (node.ArgumentList.Arguments is not [var only])
+        {
+            return context.Mismatch(node.ArgumentList, "An index has one value.");
+        }
+
+        var index = binder.Bind(only.Expression, scope);
+        return target is null || index is null ? null : binder.Queries.At(target, index, node);
+    }
+
+    /// <returns>The type a name before a dot stands for, unless a value has that name.</returns>
+    public Type? StaticTypeOf(ExpressionSyntax node, Scope scope) => node switch
+    {
+        PredefinedTypeSyntax word => Vocabulary.TypeNamed(word.Keyword.Text),
+        IdentifierNameSyntax name when !scope.Has(name.Identifier.ValueText)
+            && !IsFieldOfIt(name.Identifier.ValueText, scope) => TypeNamed(name.Identifier.ValueText),
+        _ => null,
+    };
+
+    public Type? TypeNamed(string name) => Vocabulary.TypeNamed(name) ?? context.Schema.EnumNamed(name);
+
+    private static Formula? ScopeWord(string name, Scope scope) =>
+        Is(name, "it") ? scope.It : Is(name, "parent") ? scope.Parent : Is(name, "root") ? scope.Root : null;
+
+    private static bool Is(string name, string word) => string.Equals(name, word, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsFieldOfIt(string name, Scope scope) =>
+        scope.It is { } it && context.Schema.Field(TypeNames.Bare(it.Type), name) is not null;
+
+    private Formula? BindStatic(Type type, string name, SyntaxNode at)
+    {
+        if (Vocabulary.IsClock(type, name))
+        {
+            return context.Refuse(
+                DiagnosticCode.NotAllowed, at, $"A rule has no clock: give the day as a fact instead of {type.Name}.{name}.");
+        }
+
+        if (type.IsEnum)
+        {
+            return LiteralText.TryRead(name, type, out var member)
+                ? new Formula.Constant(member, type)
+                : context.Unknown(at, $"value of {type.Name}", name, Enum.GetNames(type));
+        }
+
+        if (!Vocabulary.Allows(type, name))
+        {
+            return NotAllowed(type, name, at);
+        }
+
+        object? value = type.GetField(name, Anyone | BindingFlags.Static) is { } constant
+            ? constant.GetValue(null)
+            : type.GetProperty(name, Anyone | BindingFlags.Static)?.GetValue(null);
+        return value is null
+            ? context.Mismatch(at, $"`{type.Name}.{name}` is a function: call it with brackets.")
+            : new Formula.Constant(value, value.GetType());
+    }
+
+    private Formula? Member(Formula target, string name, SyntaxNode at)
+    {
+        var bare = TypeNames.Bare(target.Type);
+        if (bare != target.Type && NullableMember(target, bare, name) is { } known)
+        {
+            return known;
+        }
+
+        if (bare != target.Type && !context.MemberOfMissingIsMissing)
+        {
+            return context.Mismatch(
+                at, $"`{target.Text}` is {TypeNames.Say(target.Type)}: take its Value first, or write np(..) around it.");
+        }
+
+        if (context.Schema.Field(bare, name) is { } field)
+        {
+            return Field(target, field);
+        }
+
+        if (TypeNames.ElementOf(bare) is not null && (Is(name, "Count") || Is(name, "Length")))
+        {
+            return binder.Queries.Count(target);
+        }
+
+        if (Vocabulary.Allows(bare, name)
+            && bare.GetProperty(name, Anyone | BindingFlags.Instance) is { } property)
+        {
+            return Field(target, property);
+        }
+
+        return context.Schema.FieldNames(bare).Any()
+            ? context.Unknown(at, "field", name, context.Schema.FieldNames(bare))
+            : NotAllowed(bare, name, at);
+    }
+
+    private Formula? NullableMember(Formula target, Type bare, string name)
+    {
+        if (Is(name, "HasValue"))
+        {
+            return new Formula.Not(new Formula.IsMissing(target));
+        }
+
+        return Is(name, "Value")
+            ? context.MemberOfMissingIsMissing ? target with { Text = "" } : new Formula.Convert(target, bare)
+            : null;
+    }
+
+    private Formula.Member Field(Formula target, PropertyInfo field)
+    {
+        var missing = target.MayBeNull && context.MemberOfMissingIsMissing;
+        var type = missing ? TypeNames.OrNull(field.PropertyType) : field.PropertyType;
+        return new Formula.Member(target, field, type, missing);
+    }
+
+    private Formula? NotAllowed(Type type, string name, SyntaxNode at) => context.Refuse(
+        DiagnosticCode.NotAllowed,
+        at,
+        $"`{name}` of {TypeNames.Say(type)} is not among the members a rule may use.",
+        Spelling.Nearest(name, Vocabulary.MembersOf(type)));
+}

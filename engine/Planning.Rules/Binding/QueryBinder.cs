@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Planning.Rules.Dialect;
+using Planning.Rules.Formulas;
+using Planning.Rules.RuleSets;
+
+namespace Planning.Rules.Binding;
+
+/// <summary>Binds questions to lists: Any, All, Count, Sum, Where and the like, with a lambda or without.</summary>
+internal sealed class QueryBinder
+{
+    private static readonly string[] Conditions =
+        ["Any", "All", "Count", "Where", "First", "FirstOrDefault", "Last", "LastOrDefault"];
+
+    private static readonly string[] Numbers = ["Sum", "Average", "Min", "Max"];
+
+    private static readonly string[] Selectors = ["Select", "SelectMany", "OrderBy", "OrderByDescending"];
+
+    private static readonly string[] Plain =
+        ["Any", "Count", "First", "FirstOrDefault", "Last", "LastOrDefault", "Distinct", "Reverse", "ToList"];
+
+    private static readonly string[] WithValue = ["Contains", "Take", "Skip"];
+
+    private static readonly string[] All =
+        [.. Conditions.Concat(Numbers).Concat(Selectors).Concat(Plain).Concat(WithValue).Distinct()];
+
+    private readonly Binder _binder;
+    private readonly BindingContext _context;
+    private readonly ListCalls _calls;
+
+    public QueryBinder(Binder binder, BindingContext context)
+    {
+        _binder = binder;
+        _context = context;
+        _calls = new ListCalls(context);
+    }
+
+    public Formula? Bind(Formula list, SimpleNameSyntax name, ExpressionSyntax[] nodes, Scope scope)
+    {
+        var question = All.FirstOrDefault(
+            known => string.Equals(known, name.Identifier.ValueText, StringComparison.OrdinalIgnoreCase));
+        return (question, nodes) switch
+        {
+            (null, _) => _context.Refuse(
+                DiagnosticCode.NotAllowed,
+                name,
+                $"`{name.Identifier.ValueText}` is not a question a rule may put to a list.",
+                Spelling.Nearest(name.Identifier.ValueText, All)),
+            (_, []) when Plain.Contains(question) => _calls.Plain(question, list),
+            (_, []) when Numbers.Contains(question) => _calls.Number(question, list, null, name),
+            (_, [var only]) when Conditions.Contains(question) => Conditional(question, list, only, scope),
+            (_, [var only]) when Numbers.Contains(question) =>
+                Each(list, only, scope) is var (each, body)
+                    ? _calls.Number(question, list, new Formula.Lambda(each, body, body.Type), name)
+                    : null,
+            (_, [var only]) when Selectors.Contains(question) =>
+                Each(list, only, scope) is var (each, body)
+                    ? _calls.Select(question, list, each, body, name)
+                    : null,
+            (_, [var only]) when WithValue.Contains(question) => Value(question, list, only, name, scope),
+            _ => _context.Mismatch(name, $"`{question}` is not used with {nodes.Length} arguments."),
+        };
+    }
+
+    public Formula Count(Formula list) => _calls.Plain("Count", list);
+
+    public Formula? Contains(Formula list, Formula item, SyntaxNode at) => _calls.Contains(list, item, at);
+
+    /// <summary>list[i] and text[i], counted from 0.</summary>
+    public Formula? At(Formula target, Formula index, SyntaxNode at) => _calls.At(target, index, at);
+
+    private Formula? Conditional(string question, Formula list, ExpressionSyntax node, Scope scope)
+    {
+        if (Each(list, node, scope) is not var (each, body) || _binder.AsCondition(body, node) is null)
+        {
+            return null;
+        }
+
+        return _calls.Conditional(question, list, each, body);
+    }
+
+    private Formula? Value(string question, Formula list, ExpressionSyntax node, SyntaxNode at, Scope scope)
+    {
+        if (_binder.Bind(node, scope) is not { } value)
+        {
+            return null;
+        }
+
+        return question is "Contains" ? _calls.Contains(list, value, at) : _calls.WithCount(question, list, value, at);
+    }
+
+    private (Formula.Element Each, Formula Body)? Each(Formula list, ExpressionSyntax node, Scope scope)
+    {
+        var (name, bodyNode) = node switch
+        {
+            SimpleLambdaExpressionSyntax { ExpressionBody: { } lambdaBody } lambda =>
+                (lambda.Parameter.Identifier.ValueText, lambdaBody),
+            ParenthesizedLambdaExpressionSyntax
+            {
+                ExpressionBody: { } lambdaBody, ParameterList.Parameters: [{ Type: null } only],
+            } => (only.Identifier.ValueText, lambdaBody),
+            _ => (null, node),
+        };
+        if (scope.LambdaDepth >= Limits.LambdaDepth)
+        {
+            _context.Refuse(
+                DiagnosticCode.TooComplex, node, $"Lists are asked inside lists more than {Limits.LambdaDepth} deep.");
+            return null;
+        }
+
+        if (name is not null && scope.Find(name) is not null)
+        {
+            _context.Refuse(DiagnosticCode.Duplicate, node, $"`{name}` is already the name of something else here.");
+            return null;
+        }
+
+        var each = new Formula.Element(name, scope.LambdaDepth + 1, TypeNames.ElementOf(list.Type)!);
+        return _binder.Bind(bodyNode, scope.Inside(each)) is { } body ? (each, body) : null;
+    }
+}

@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Planning.Rules.Binding;
+using Planning.Rules.Formulas;
+
+namespace Planning.Rules.Compiling;
+
+/// <summary>Compiles formulas to delegates over one frame: the inputs, then a slot for each computed value.</summary>
+/// <remarks>What null does was decided by the binder; here it is only carried out.</remarks>
+internal sealed class FormulaCompiler
+{
+    private readonly ParameterExpression _frame = Expression.Parameter(typeof(object[]), "frame");
+    private readonly Dictionary<int, ParameterExpression> _elements = [];
+    private readonly TruthCompiler _truths;
+    private readonly CallCompiler _calls;
+
+    private FormulaCompiler()
+    {
+        _truths = new TruthCompiler(this);
+        _calls = new CallCompiler(this);
+    }
+
+    /// <summary>A condition, as fast as it gets.</summary>
+    public static Func<object?[], Truth> Condition(Formula formula)
+    {
+        var compiler = new FormulaCompiler();
+        return Expression.Lambda<Func<object?[], Truth>>(compiler.Truth(formula), compiler._frame).Compile();
+    }
+
+    /// <summary>Computes a value and puts it in its slot of the frame.</summary>
+    public static Action<object?[]> Computation(Formula formula, int slot)
+    {
+        var compiler = new FormulaCompiler();
+        var place = Expression.ArrayAccess(compiler._frame, Expression.Constant(slot));
+        var body = Expression.Assign(place, Expression.Call(typeof(Slots), nameof(Slots.Of), [formula.Type], compiler.Value(formula)));
+        return Expression.Lambda<Action<object?[]>>(Expression.Block(typeof(void), body), compiler._frame).Compile();
+    }
+
+    /// <summary>Any part, for an explanation.</summary>
+    public static Func<object?[], object?> Operand(Formula formula)
+    {
+        var compiler = new FormulaCompiler();
+        var body = Expression.Convert(compiler.Value(formula), typeof(object));
+        return Expression.Lambda<Func<object?[], object?>>(body, compiler._frame).Compile();
+    }
+
+    /// <returns>An expression of type <see cref="Formulas.Truth"/>.</returns>
+    public Expression Truth(Formula formula) => _truths.Of(formula);
+
+    /// <returns>An expression of exactly the formula's type.</returns>
+    public Expression Value(Formula formula) => formula switch
+    {
+        Formula.Constant constant => Expression.Constant(constant.Value, constant.Type),
+        Formula.Input input => Expression.Convert(
+            Expression.ArrayIndex(_frame, Expression.Constant(input.Slot)), input.Type),
+        Formula.Scoped scoped => Read(scoped),
+        Formula.Element element => _elements[element.Depth],
+        Formula.Member member => _calls.Member(member),
+        Formula.Call call => _calls.Call(call),
+        Formula.Query query => _calls.Query(query),
+        Formula.Create create => Expression.New(create.Constructor, create.Arguments.Select(Value)),
+        Formula.Convert convert => Expression.Convert(Value(convert.Inner), convert.To),
+        Formula.Arithmetic arithmetic => Compute(arithmetic),
+        Formula.Negate negate => Expression.Negate(Value(negate.Inner)),
+        Formula.Join join => Expression.Call(
+            typeof(Texts), nameof(Texts.Join), null, AsText(join.Left), AsText(join.Right)),
+        Formula.If choice => Choose(choice),
+        Formula.Coalesce coalesce => Expression.Coalesce(
+            Value(coalesce.Inner), Value(coalesce.Fallback)),
+        Formula.Lambda lambda => Lambda(lambda),
+        Formula.Compare or Formula.OneOf or Formula.All or Formula.Any or Formula.Not or Formula.IsMissing =>
+            _truths.ValueOf(formula),
+        _ => throw new UnreachableException($"Unknown formula {formula.GetType().Name}."),
+    };
+
+    private static MemberExpression ReadSlot(Expression slot, Type type) =>
+        Expression.Property(
+            Expression.Call(typeof(Unsafe), nameof(Unsafe.As), [typeof(Slot<>).MakeGenericType(type)], slot),
+            nameof(Slot<>.Value));
+
+    private MemberExpression Read(Formula.Scoped scoped) =>
+        ReadSlot(Expression.ArrayIndex(_frame, Expression.Constant(scoped.Slot)), scoped.Type);
+
+    private BinaryExpression Compute(Formula.Arithmetic arithmetic)
+    {
+        var left = Value(arithmetic.Left);
+        var right = Value(arithmetic.Right);
+        return arithmetic.Operator switch
+        {
+            ArithmeticOperator.Add => Expression.Add(left, right),
+            ArithmeticOperator.Subtract => Expression.Subtract(left, right),
+            ArithmeticOperator.Multiply => Expression.Multiply(left, right),
+            ArithmeticOperator.Divide => Expression.Divide(left, right),
+            ArithmeticOperator.Remainder => Expression.Modulo(left, right),
+            _ => throw new UnreachableException($"Unknown operator {arithmetic.Operator}."),
+        };
+    }
+
+    private Expression AsText(Formula formula)
+    {
+        var value = Value(formula);
+        return formula.Type == typeof(string)
+            ? value
+            : Expression.Call(typeof(Texts), nameof(Texts.Of), [formula.Type], value);
+    }
+
+    private Expression Choose(Formula.If choice)
+    {
+        var then = Value(choice.Then);
+        var otherwise = Value(choice.Else);
+        if (choice.Condition.Type == typeof(bool))
+        {
+            return Expression.Condition(Value(choice.Condition), then, otherwise);
+        }
+
+        var truth = Expression.Variable(typeof(Truth));
+        return Expression.Block(
+            [truth],
+            Expression.Assign(truth, Truth(choice.Condition)),
+            Expression.Condition(
+                TruthCompiler.Is(truth, Formulas.Truth.True),
+                then,
+                Expression.Condition(
+                    TruthCompiler.Is(truth, Formulas.Truth.False), otherwise, Expression.Default(choice.Type))));
+    }
+
+    private LambdaExpression Lambda(Formula.Lambda lambda)
+    {
+        var outer = _elements.GetValueOrDefault(lambda.Each.Depth);
+        var element = Expression.Parameter(lambda.Each.Type, lambda.Each.Name);
+        _elements[lambda.Each.Depth] = element;
+        var body = lambda.Returns == typeof(Truth) ? Truth(lambda.Body) : Value(lambda.Body);
+        if (outer is not null)
+        {
+            _elements[lambda.Each.Depth] = outer;
+        }
+
+        var typed = body.Type == lambda.Returns ? body : Expression.Convert(body, lambda.Returns);
+        return Expression.Lambda(lambda.Type, typed, element);
+    }
+}

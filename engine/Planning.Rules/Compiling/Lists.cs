@@ -1,0 +1,160 @@
+using System.Numerics;
+using Planning.Rules.Formulas;
+
+namespace Planning.Rules.Compiling;
+
+/// <summary>The questions a rule can put to a list. Found by name; a null answer means the answer is not known.</summary>
+/// <remarks>Under RulesEngine's policy a condition is never unknown, so the same methods serve both.</remarks>
+internal static class Lists
+{
+    public static Truth AnyOf<T>(IEnumerable<T> list, Func<T, Truth> condition)
+    {
+        var truth = Truth.False;
+        foreach (var each in list)
+        {
+            var one = condition(each);
+            if (one is Truth.True)
+            {
+                return one;
+            }
+
+            truth = one > truth ? one : truth;
+        }
+
+        return truth;
+    }
+
+    public static Truth AllOf<T>(IEnumerable<T> list, Func<T, Truth> condition)
+    {
+        var truth = Truth.True;
+        foreach (var each in list)
+        {
+            var one = condition(each);
+            if (one is Truth.False)
+            {
+                return one;
+            }
+
+            truth = one < truth ? one : truth;
+        }
+
+        return truth;
+    }
+
+    public static int? CountOf<T>(IEnumerable<T> list, Func<T, Truth> condition)
+    {
+        var count = 0;
+        foreach (var each in list)
+        {
+            switch (condition(each))
+            {
+                case Truth.Unknown:
+                    return null;
+                case Truth.True:
+                    count++;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return count;
+    }
+
+    /// <returns>The elements that meet the condition; null when it is not known of some.</returns>
+    public static IEnumerable<T>? Where<T>(IEnumerable<T> list, Func<T, Truth> condition)
+    {
+        var met = new List<T>();
+        foreach (var each in list)
+        {
+            var one = condition(each);
+            if (one is Truth.Unknown)
+            {
+                return null;
+            }
+
+            if (one is Truth.True)
+            {
+                met.Add(each);
+            }
+        }
+
+        return met;
+    }
+
+    public static bool Any<T>(IEnumerable<T> list) => Enumerable.Any(list);
+
+    public static int Count<T>(IEnumerable<T> list) => Enumerable.Count(list);
+
+    public static IEnumerable<TTo> Select<T, TTo>(IEnumerable<T> list, Func<T, TTo> each) =>
+        Enumerable.Select(list, each);
+
+    public static IEnumerable<TTo> SelectMany<T, TTo>(IEnumerable<T> list, Func<T, IEnumerable<TTo>> each) =>
+        Enumerable.SelectMany(list, each);
+
+    public static IEnumerable<T> OrderBy<T, TKey>(IEnumerable<T> list, Func<T, TKey> key) =>
+        Enumerable.OrderBy(list, key);
+
+    public static IEnumerable<T> OrderByDescending<T, TKey>(IEnumerable<T> list, Func<T, TKey> key) =>
+        Enumerable.OrderByDescending(list, key);
+
+    public static IEnumerable<T> Take<T>(IEnumerable<T> list, int count) => Enumerable.Take(list, count);
+
+    public static IEnumerable<T> Skip<T>(IEnumerable<T> list, int count) => Enumerable.Skip(list, count);
+
+    public static IEnumerable<T> Distinct<T>(IEnumerable<T> list) => Enumerable.Distinct(list);
+
+    public static IEnumerable<T> Reverse<T>(IEnumerable<T> list) => Enumerable.Reverse(list);
+
+    public static IEnumerable<T> ToList<T>(IEnumerable<T> list) => Enumerable.ToList(list);
+
+    public static T At<T>(IEnumerable<T> list, int index) => Enumerable.ElementAt(list, index);
+
+    public static T First<T>(IEnumerable<T> list) => Enumerable.First(list);
+
+    public static T Last<T>(IEnumerable<T> list) => Enumerable.Last(list);
+
+    public static T? FirstOrDefault<T>(IEnumerable<T> list) => Enumerable.FirstOrDefault(list);
+
+    public static T? LastOrDefault<T>(IEnumerable<T> list) => Enumerable.LastOrDefault(list);
+
+    public static bool Contains<T>(IEnumerable<T> list, T item) => Enumerable.Contains(list, item);
+
+    public static TNumber? Sum<TNumber>(IEnumerable<TNumber?> list, bool missingIsMissing)
+        where TNumber : struct, INumber<TNumber> =>
+        Fold(list, missingIsMissing, static (sum, each) => sum + each, TNumber.Zero);
+
+    public static TNumber? Min<TNumber>(IEnumerable<TNumber?> list, bool missingIsMissing)
+        where TNumber : struct, INumber<TNumber> => Fold(list, missingIsMissing, TNumber.Min, null);
+
+    public static TNumber? Max<TNumber>(IEnumerable<TNumber?> list, bool missingIsMissing)
+        where TNumber : struct, INumber<TNumber> => Fold(list, missingIsMissing, TNumber.Max, null);
+
+    public static TNumber? Average<TNumber>(IEnumerable<TNumber?> list, bool missingIsMissing)
+        where TNumber : struct, INumber<TNumber>
+    {
+        var known = list as IReadOnlyCollection<TNumber?> ?? Enumerable.ToList(list);
+        var count = TNumber.CreateChecked(known.Count(each => each is not null));
+        return Fold(known, missingIsMissing, static (sum, each) => sum + each, null) / count;
+    }
+
+    private static TNumber? Fold<TNumber>(
+        IEnumerable<TNumber?> list, bool missingIsMissing, Func<TNumber, TNumber, TNumber> fold, TNumber? start)
+        where TNumber : struct
+    {
+        var result = start;
+        foreach (var each in list)
+        {
+            if (each is { } value)
+            {
+                result = result is { } so ? fold(so, value) : value;
+            }
+            else if (missingIsMissing)
+            {
+                return null;
+            }
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Planning.Rules.RuleSets;
+
+namespace Planning.Rules.Dialect;
+
+/// <summary>Reads the text of an expression into C#'s syntax tree. Nothing is ever compiled as C#.</summary>
+internal static class ExpressionParser
+{
+    /// <returns>The tree, or null when the text does not parse or is too large; the mistakes then say why.</returns>
+    public static ExpressionSyntax? Parse(string written, string path, ICollection<Diagnostic> found, out RewrittenText text)
+    {
+        if (written.Length > Limits.ExpressionLength)
+        {
+            text = new RewrittenText("");
+            found.Add(new Diagnostic(
+                DiagnosticCode.TooLarge,
+                path,
+                $"The expression has {written.Length} characters; {Limits.ExpressionLength} is the limit."));
+            return null;
+        }
+
+        text = TokenRewriter.Rewrite(written);
+        var mistakes = new ExpressionMistakes(path, text, found);
+        if (RefusesSigns(text, mistakes) || NestsTooDeep(text, mistakes))
+        {
+            return null;
+        }
+
+        var tree = SyntaxFactory.ParseExpression(text.ToString(), consumeFullText: true);
+        var error = tree.GetDiagnostics().FirstOrDefault();
+        if (error is null)
+        {
+            return tree;
+        }
+
+        mistakes.AddAt(
+            DiagnosticCode.Syntax,
+            text.Place(error.Location.SourceSpan.Start),
+            $"The expression cannot be read: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}.");
+        return null;
+    }
+
+    private static bool RefusesSigns(RewrittenText text, ExpressionMistakes mistakes)
+    {
+        foreach (var (at, sign) in text.Refused)
+        {
+            mistakes.AddAt(
+                DiagnosticCode.OutsideDialect, text.WrittenPlace(at), $"`{sign}` has no meaning in a rule.");
+        }
+
+        return text.Refused is not [];
+    }
+
+    // Counted before the parser recurses: brackets, and signs that nest to the right (!, -, ?:, ??, =>).
+    private static bool NestsTooDeep(RewrittenText text, ExpressionMistakes mistakes)
+    {
+        var open = 0;
+        var rightward = 0;
+        foreach (var token in SyntaxFactory.ParseTokens(text.ToString()))
+        {
+            open += token.Kind() switch
+            {
+                SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.OpenBraceToken => 1,
+                SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken or SyntaxKind.CloseBraceToken => -1,
+                _ => 0,
+            };
+            rightward += token.Kind() is SyntaxKind.ExclamationToken or SyntaxKind.MinusToken
+                or SyntaxKind.QuestionToken or SyntaxKind.QuestionQuestionToken or SyntaxKind.EqualsGreaterThanToken
+                ? 1
+                : 0;
+            if (open > Limits.Depth || rightward > Limits.Depth * 2)
+            {
+                mistakes.AddAt(
+                    DiagnosticCode.TooComplex,
+                    text.Place(token.SpanStart),
+                    $"The expression nests deeper than {Limits.Depth} levels.");
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Planning.Rules.Dialect;
+
+/// <summary>How large a rule file and an expression may be. Beyond that reading is refused, not attempted.</summary>
+internal static class Limits
+{
+    /// <summary>UTF-16 units of a whole file.</summary>
+    public const int FileLength = 16 * 1024 * 1024;
+
+    /// <summary>Nesting of JSON, and so of rules in rules.</summary>
+    public const int JsonDepth = 64;
+
+    /// <summary>UTF-16 units of one expression.</summary>
+    public const int ExpressionLength = 10_000;
+
+    /// <summary>Parts of one expression.</summary>
+    public const int Parts = 4_000;
+
+    /// <summary>Nesting of parts, counted on the way down; a long chain of <c>and</c> counts once.</summary>
+    public const int Depth = 100;
+
+    /// <summary>Lambdas inside lambdas.</summary>
+    public const int LambdaDepth = 4;
+
+    /// <summary>UTF-16 units of any text an expression builds while it runs.</summary>
+    public const int TextLength = 1_000_000;
+}

@@ -1,0 +1,124 @@
+using Planning.Rules.Formulas;
+using Planning.Rules.RuleSets;
+
+namespace Planning.Rules.Evaluation;
+
+/// <summary>Judges the rules of one set over one frame.</summary>
+internal sealed class Judge(Nulls nulls, Operands operands)
+{
+    public RuleResult Result(Rule rule, object?[] frame, bool nested = false)
+    {
+        try
+        {
+            ComputeLocals(rule, frame);
+            if (rule.Operator is null)
+            {
+                return Leaf(rule, rule.Body.Holds(frame), frame, nested);
+            }
+
+            RuleResult[] children = [.. rule.Rules.Select(child => Result(child, frame, nested: true))];
+            return Parent(rule, children, frame, nested);
+        }
+        catch (Exception failure) when (Failures.IsOfRule(failure))
+        {
+            return Failed(rule, failure.Message);
+        }
+    }
+
+    /// <summary>The truth alone, without results to show.</summary>
+    public Truth Holds(Rule rule, object?[] frame)
+    {
+        try
+        {
+            ComputeLocals(rule, frame);
+            if (rule.Operator is not { } sign)
+            {
+                return rule.Body.Holds(frame);
+            }
+
+            return rule.Rules is [] ? Truth.False
+                : sign is RuleOperator.And ? rule.Rules.Min(child => Holds(child, frame))
+                : rule.Rules.Max(child => Holds(child, frame));
+        }
+        catch (Exception failure) when (Failures.IsOfRule(failure))
+        {
+            return AfterFailure;
+        }
+    }
+
+    /// <summary>What a rule is when it, or a global, failed while running.</summary>
+    public Truth AfterFailure => nulls.FailureIsUnknown ? Truth.Unknown : Truth.False;
+
+    public RuleResult Failed(Rule rule, string reason, bool inGlobals = false) => new(
+        rule,
+        AfterFailure.ToBool(),
+        (nulls.MessagesAreJson, inGlobals) switch
+        {
+            (true, true) => $"Error while executing scoped params for rule `{rule.Name}` - {reason}",
+            (true, false) => $"Error while executing rule : {rule.Name} - {reason}",
+            _ => $"The rule could not be evaluated: {reason}",
+        },
+        [],
+        []);
+
+    /// <summary>The facts an undecided rule hangs on; none where it failed instead.</summary>
+    public IReadOnlyList<Formula.Member> Missing(Rule rule, object?[] frame)
+    {
+        try
+        {
+            return rule.Body.Condition is { } condition
+                ? operands.Missing(condition, frame)
+                : [.. rule.Rules.SelectMany(child => Missing(child, frame)).DistinctBy(FactPath.Of)];
+        }
+        catch (Exception failure) when (Failures.IsOfRule(failure))
+        {
+            return [];
+        }
+    }
+
+    public static void ComputeLocals(Rule rule, object?[] frame)
+    {
+        foreach (var local in rule.Body.Locals)
+        {
+            local.Compute(frame);
+        }
+    }
+
+    private RuleResult Leaf(Rule rule, Truth truth, object?[] frame, bool nested)
+    {
+        switch (truth)
+        {
+            case Truth.True:
+                return rule.Body.Succeeded(rule);
+            case Truth.Unknown:
+                return Undecided(rule, Missing(rule, frame), []);
+            default:
+                return rule.Body.Message is null or { IsFixed: true } && !Silent(nested)
+                    ? rule.Body.FailedAlike(rule)
+                    : new RuleResult(rule, false, Message(rule, frame, nested), [], []);
+        }
+    }
+
+    private RuleResult Parent(Rule rule, RuleResult[] children, object?[] frame, bool nested)
+    {
+        var parts = children.Select(child => Truths.Of(child.IsSuccess));
+        var truth = children is [] ? Truth.False : rule.Operator is RuleOperator.And ? parts.Min() : parts.Max();
+        return truth is Truth.Unknown
+            ? Undecided(rule, Missing(rule, frame), children)
+            : new RuleResult(
+                rule, truth.ToBool(), truth is Truth.True ? "" : Message(rule, frame, nested), [], children);
+    }
+
+    private static RuleResult Undecided(Rule rule, IReadOnlyList<Formula.Member> missing, RuleResult[] children) => new(
+        rule,
+        null,
+        EnglishSentence.NotKnown([.. missing.Select(FactPath.Label).Distinct()]),
+        [.. missing.Select(FactPath.Of)],
+        children);
+
+    private string Message(Rule rule, object?[] frame, bool nested) =>
+        Silent(nested) ? "" : rule.Body.Message?.Fill(frame, operands) ?? "";
+
+    // RulesEngine never fills the message of a rule inside a rule.
+    private bool Silent(bool nested) => nested && nulls.MessagesAreJson;
+}

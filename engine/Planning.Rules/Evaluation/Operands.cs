@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Planning.Rules.Compiling;
+using Planning.Rules.Formulas;
+
+namespace Planning.Rules.Evaluation;
+
+/// <summary>Computes any part of a formula for an explanation. Compiled when first asked for, then kept.</summary>
+internal sealed class Operands
+{
+    private readonly ConcurrentDictionary<Formula, Func<object?[], object?>> _compiled =
+        new(ReferenceEqualityComparer.Instance);
+
+    public object? Value(Formula formula, object?[] frame) => formula is Formula.Constant constant
+        ? constant.Value
+        : _compiled.GetOrAdd(formula, FormulaCompiler.Operand)(frame);
+
+    /// <summary>Finds the facts whose absence makes a part missing; none when the part is known.</summary>
+    public IReadOnlyList<Formula.Member> Missing(Formula formula, object?[] frame)
+    {
+        var missing = new List<Formula.Member>();
+        Collect(formula, frame, missing);
+        return [.. missing.DistinctBy(member => FactPath.Of(member))];
+    }
+
+    private void Collect(Formula formula, object?[] frame, List<Formula.Member> missing)
+    {
+        if (!formula.MayBeNull || Value(formula, frame) is not null)
+        {
+            return;
+        }
+
+        var before = missing.Count;
+        foreach (var part in formula.Parts)
+        {
+            Collect(part, frame, missing);
+        }
+
+        if (formula is Formula.Member member && missing.Count == before)
+        {
+            missing.Add(member);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections;
+using System.Globalization;
+
+namespace Planning.Rules.Evaluation;
+
+/// <summary>Values as people read them in a sentence: numbers with at most two decimals, days as 2026-03-31.</summary>
+internal static class Shown
+{
+    public static string Value(object? value) => value switch
+    {
+        null => "not known",
+        string text => text,
+        double or float or decimal => Number((IFormattable)value),
+        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        bool yes => yes ? "yes" : "no",
+        Enum member => member.ToString(),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(Value)),
+        _ => value.ToString() ?? "",
+    };
+
+    private static string Number(IFormattable number)
+    {
+        var text = number.ToString("0.##", CultureInfo.InvariantCulture);
+        return text is "-0" ? "0" : text;
+    }
+}

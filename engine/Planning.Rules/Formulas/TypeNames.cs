@@ -1,0 +1,59 @@
+namespace Planning.Rules.Formulas;
+
+/// <summary>Types as an author would say them.</summary>
+internal static class TypeNames
+{
+    private static readonly Dictionary<Type, string> Words = new()
+    {
+        [typeof(bool)] = "bool",
+        [typeof(byte)] = "byte",
+        [typeof(char)] = "char",
+        [typeof(decimal)] = "decimal",
+        [typeof(double)] = "double",
+        [typeof(float)] = "float",
+        [typeof(int)] = "int",
+        [typeof(long)] = "long",
+        [typeof(object)] = "object",
+        [typeof(sbyte)] = "sbyte",
+        [typeof(short)] = "short",
+        [typeof(string)] = "string",
+        [typeof(uint)] = "uint",
+        [typeof(ulong)] = "ulong",
+        [typeof(ushort)] = "ushort",
+    };
+
+    public static Type Bare(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+
+    public static Type OrNull(Type type) =>
+        type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
+
+    /// <summary>The element type of a list, or null when the type is not a list. A text is not a list.</summary>
+    public static Type? ElementOf(Type type)
+    {
+        if (type == typeof(string))
+        {
+            return null;
+        }
+
+        var list = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>)
+            ? type
+            : type.GetInterfaces().FirstOrDefault(
+                face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>));
+        return list?.GetGenericArguments()[0];
+    }
+
+    public static string Say(Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } bare)
+        {
+            return $"{Say(bare)}?";
+        }
+
+        if (Words.TryGetValue(type, out var word))
+        {
+            return word;
+        }
+
+        return ElementOf(type) is { } element ? $"list of {Say(element)}" : type.Name;
+    }
+}

@@ -1,0 +1,25 @@
+namespace Planning.Rules.RuleSets;
+
+/// <summary>Every code a rule file can be answered with.</summary>
+public static class DiagnosticCode
+{
+    public const string NotJson = "RULE001";
+    public const string WrongShape = "RULE002";
+    public const string Missing = "RULE003";
+    public const string Duplicate = "RULE004";
+    public const string UnknownOperator = "RULE005";
+    public const string NotSupported = "RULE006";
+    public const string TooLarge = "RULE007";
+    public const string IgnoredMember = "RULE008";
+    public const string DecisionTerm = "RULE009";
+    public const string UnknownDecisionTerm = "RULE010";
+    public const string Syntax = "RULE020";
+    public const string UnknownName = "RULE021";
+    public const string TypeMismatch = "RULE022";
+    public const string NotAllowed = "RULE023";
+    public const string BadLiteral = "RULE024";
+    public const string NotACondition = "RULE025";
+    public const string OutsideDialect = "RULE026";
+    public const string TooComplex = "RULE027";
+    public const string UnknownPlaceholder = "RULE030";
+}

@@ -1,0 +1,52 @@
+using Planning.Rules.Binding;
+using Planning.Rules.Evaluation;
+using Planning.Rules.Facts;
+using Planning.Rules.Formulas;
+
+namespace Planning.Rules.RuleSets;
+
+/// <summary>Reads an error message and binds its <c>$(path)</c> placeholders.</summary>
+internal sealed class MessageReader(FactSchema schema, Nulls nulls, Findings findings)
+{
+    public MessageTemplate Read(string message, string path, Scope scope)
+    {
+        var pieces = new List<MessageTemplate.Piece>();
+        var at = 0;
+        while (at < message.Length)
+        {
+            var open = message.IndexOf("$(", at, StringComparison.Ordinal);
+            var close = open < 0 ? -1 : message.IndexOf(')', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            pieces.Add(new MessageTemplate.Piece(message[at..open], null, false));
+            pieces.Add(Placeholder(message[open..(close + 1)], path, scope));
+            at = close + 1;
+        }
+
+        pieces.Add(new MessageTemplate.Piece(message[at..], null, false));
+        return new MessageTemplate(pieces, nulls.MessagesAreJson);
+    }
+
+    private MessageTemplate.Piece Placeholder(string written, string path, Scope scope)
+    {
+        var names = written[2..^1].Split('.');
+        var value = scope.Find(names[0]);
+        foreach (var name in names.Skip(1))
+        {
+            value = value is not null && schema.Field(TypeNames.Bare(value.Type), name) is { } field
+                ? new Formula.Member(value, field, TypeNames.OrNull(field.PropertyType), NullIfNull: true)
+                : null;
+        }
+
+        if (value is null && written.Length > 3 && !scope.IsFlawed(names[0]))
+        {
+            findings.Warn(
+                DiagnosticCode.UnknownPlaceholder, path, $"Nothing fills `{written}`; it will stay as it is written.");
+        }
+
+        return new MessageTemplate.Piece(written, value, names.Length == 1);
+    }
+}

@@ -1,0 +1,30 @@
+using Planning.Rules.Compiling;
+using Planning.Rules.Evaluation;
+using Planning.Rules.Formulas;
+
+namespace Planning.Rules.RuleSets;
+
+/// <summary>The compiled form of a rule.</summary>
+internal sealed class RuleBody(
+    Formula? condition, IReadOnlyList<ScopedValue> locals, MessageTemplate? message)
+{
+    private readonly Func<object?[], Truth>? _holds = condition is null ? null : FormulaCompiler.Condition(condition);
+
+    private RuleResult? _succeeded;
+    private RuleResult? _failed;
+
+    /// <summary>Null for a rule with an operator.</summary>
+    public Formula? Condition => condition;
+
+    public IReadOnlyList<ScopedValue> Locals => locals;
+
+    public MessageTemplate? Message => message;
+
+    public Truth Holds(object?[] frame) => _holds!(frame);
+
+    // Results that are the same for everybody are made once. A race makes two equal ones, which is harmless.
+    public RuleResult Succeeded(Rule rule) => _succeeded ??= new RuleResult(rule, true, "", [], []);
+
+    public RuleResult FailedAlike(Rule rule) =>
+        _failed ??= new RuleResult(rule, false, message?.Fill([], new Operands()) ?? "", [], []);
+}

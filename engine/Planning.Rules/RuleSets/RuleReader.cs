@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text.Json;
+using Planning.Rules.Binding;
+using Planning.Rules.Decisions;
+using Planning.Rules.Formulas;
+
+namespace Planning.Rules.RuleSets;
+
+/// <summary>Reads rules, and the rules inside them.</summary>
+internal sealed class RuleReader(
+    ExpressionReader expressions, ParameterReader parameters, Nulls nulls, NullPolicy policy, Findings findings)
+{
+    private static readonly string[] Known =
+    [
+        "RuleName", "Operator", "Rules", "Expression", "RuleExpressionType", "ErrorMessage", "SuccessEvent", "Enabled",
+        "LocalParams", "Properties", "Actions", "WorkflowsToInject",
+    ];
+
+    private static readonly string[] Operators = ["And", "AndAlso", "Or", "OrElse"];
+
+    private readonly MessageReader _messages = new(expressions.Schema, nulls, findings);
+    private readonly DecisionTermsReader _terms = new(findings);
+
+    public IReadOnlyList<Rule> ReadAll(JsonShape workflow, Scope scope)
+    {
+        var shapes = workflow.Objects("Rules");
+        if (shapes is [] && findings.Mistakes is [])
+        {
+            findings.Mistake(DiagnosticCode.Missing, workflow.PathOf("Rules"), "A workflow must have at least one rule.");
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var rules = new List<Rule>();
+        foreach (var shape in shapes)
+        {
+            if (shape.Text("RuleName") is { } name && !names.Add(name))
+            {
+                findings.Mistake(
+                    DiagnosticCode.Duplicate, shape.PathOf("RuleName"), $"Two rules are called {name}.");
+            }
+
+            if (Read(shape, scope) is { } rule)
+            {
+                rules.Add(rule);
+            }
+        }
+
+        return rules;
+    }
+
+    /// <summary>Only RulesEngine's one kind of expression is there: by name in any case, or its number 0.</summary>
+    public static bool ExpressionType(JsonShape shape, Findings findings)
+    {
+        const string Lambda = "LambdaExpression";
+        if (shape.Any("RuleExpressionType") is not { } type
+            || (type.ValueKind is JsonValueKind.Number && type.GetRawText() is "0")
+            || (type.ValueKind is JsonValueKind.String
+                && string.Equals(type.GetString(), Lambda, StringComparison.OrdinalIgnoreCase)))
+        {
+            return true;
+        }
+
+        findings.Mistake(
+            DiagnosticCode.NotSupported, shape.PathOf("RuleExpressionType"), $"The only expression type is {Lambda}.");
+        return false;
+    }
+
+    private Rule? Read(JsonShape shape, Scope scope)
+    {
+        var enabled = shape.Flag("Enabled") ?? true;
+        var name = shape.Text("RuleName");
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            findings.Mistake(DiagnosticCode.Missing, shape.PathOf("RuleName"), "A rule must have a name.");
+        }
+
+        _ = ExpressionType(shape, findings);
+        if (!enabled)
+        {
+            return null;
+        }
+
+        RefuseActions(shape);
+        (scope, var locals) = parameters.Read(shape, "LocalParams", scope);
+        var written = shape.Text("Expression");
+        var sign = Operator(shape);
+        var children = shape.Objects("Rules");
+        var condition = Check(shape, written, sign, children) ? Condition(shape, written!, scope) : null;
+        Rule[] inside = [.. children.Select(child => Read(child, scope)).OfType<Rule>()];
+        var message = shape.Text("ErrorMessage");
+        var template = message is null ? null : _messages.Read(message, shape.PathOf("ErrorMessage"), scope);
+        var properties = shape.Any("Properties");
+        var terms = policy is NullPolicy.Unknown ? _terms.Read(shape.Object("Properties")) : DecisionTerms.None;
+        _ = shape.List("WorkflowsToInject");
+        findings.WarnOfIgnored(shape, "rule", Known);
+        return new Rule
+        {
+            Name = name ?? "",
+            Expression = sign is null ? written : null,
+            Operator = sign,
+            ErrorMessage = message,
+            SuccessEvent = shape.Text("SuccessEvent"),
+            Properties = properties,
+            Terms = terms,
+            Rules = inside,
+            Body = new RuleBody(condition, locals, template),
+        };
+    }
+
+    private Formula? Condition(JsonShape shape, string written, Scope scope) =>
+        expressions.Read(written, shape.PathOf("Expression"), scope, isCondition: true);
+
+    private RuleOperator? Operator(JsonShape shape)
+    {
+        var written = shape.Text("Operator");
+        if (string.IsNullOrEmpty(written))
+        {
+            return null;
+        }
+
+        switch (written.ToUpper(CultureInfo.InvariantCulture))
+        {
+            case "AND" or "ANDALSO":
+                return RuleOperator.And;
+            case "OR" or "ORELSE":
+                return RuleOperator.Or;
+            default:
+                findings.Mistake(
+                    DiagnosticCode.UnknownOperator,
+                    shape.PathOf("Operator"),
+                    $"Unknown operator `{written}`; it is And, AndAlso, Or or OrElse.",
+                    Spelling.Nearest(written, Operators));
+                return null;
+        }
+    }
+
+    /// <returns>Whether the rule has a condition of its own to read.</returns>
+    private bool Check(JsonShape shape, string? written, RuleOperator? sign, IReadOnlyList<JsonShape> children)
+    {
+        var hasOperator = shape.Text("Operator") is { Length: > 0 };
+        var problem = (hasOperator, children.Count > 0, string.IsNullOrWhiteSpace(written)) switch
+        {
+            (true, false, _) => ("Rules", "A rule with an operator must have rules inside it."),
+            (false, true, _) => ("Operator", "A rule with rules inside it must have an operator."),
+            (false, false, true) => ("Expression", "A rule must have an expression, or an operator and rules."),
+            _ => default,
+        };
+        if (problem.Item1 is not null)
+        {
+            findings.Mistake(DiagnosticCode.Missing, shape.PathOf(problem.Item1), problem.Item2);
+        }
+
+        return !hasOperator && sign is null && children is [] && problem.Item1 is null;
+    }
+
+    private void RefuseActions(JsonShape shape)
+    {
+        if (shape.Any("Actions") is not null)
+        {
+            findings.Mistake(
+                DiagnosticCode.NotSupported,
+                shape.PathOf("Actions"),
+                "Actions are not run yet; say what to do in Properties under `then`.");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Planning.Rules.Compiling;
+using Planning.Rules.Decisions;
+using Planning.Rules.Evaluation;
+using Planning.Rules.Facts;
+using Planning.Rules.Formulas;
+
+namespace Planning.Rules.RuleSets;
+
+/// <summary>Rules that were read together: a RulesEngine workflow, checked and compiled.</summary>
+/// <remarks>Immutable and safe to use from several threads. Judging is pure: same inputs, same answers.</remarks>
+public sealed class RuleSet
+{
+    private readonly Frames _frames;
+    private readonly Operands _operands = new();
+    private readonly Judge _judge;
+    private readonly Explainer _explainer;
+    private readonly Decider _decider;
+
+    internal RuleSet(string name, string version, Frames frames, Nulls nulls, IReadOnlyList<Rule> rules)
+    {
+        Name = name;
+        Version = version;
+        Rules = rules;
+        _frames = frames;
+        _judge = new Judge(nulls, _operands);
+        _explainer = new Explainer(_judge, _operands);
+        _decider = new Decider(_judge, rules);
+    }
+
+    public string Name { get; }
+
+    /// <summary>The file's own version, "1" if it names none.</summary>
+    public string Version { get; }
+
+    /// <summary>The enabled rules, in the order of the file.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>Judges every rule. The fast way: no trace is kept.</summary>
+    /// <exception cref="ArgumentException">An input is missing or not of the schema's type.</exception>
+    public RuleSetResult Evaluate(params IReadOnlyList<RuleParameter> parameters)
+    {
+        var frame = _frames.Make(parameters);
+        var failure = _frames.Compute(frame);
+        var results = new RuleResult[Rules.Count];
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = failure is null
+                ? _judge.Result(Rules[i], frame)
+                : _judge.Failed(Rules[i], failure, inGlobals: true);
+        }
+
+        return new RuleSetResult(Name, Version, results);
+    }
+
+    /// <summary>Judges one rule of this set and says why it came out so.</summary>
+    public Explanation Explain(Rule rule, params IReadOnlyList<RuleParameter> parameters)
+    {
+        if (!Rules.Contains(rule))
+        {
+            throw new ArgumentException($"The rule {rule.Name} is not a rule of {Name}.", nameof(rule));
+        }
+
+        var frame = _frames.Make(parameters);
+        return _frames.Compute(frame) is { } failure
+            ? _explainer.Failed(rule, failure)
+            : _explainer.Explain(rule, frame);
+    }
+
+    /// <summary>Judges by priority, with groups, holds and stops. Nothing is remembered here: the next state is part
+    /// of the answer.</summary>
+    /// <param name="predicates">What is true of the customer's state now: <c>open_certification</c>.</param>
+    public DecisionResult Decide(
+        DecisionState state, IReadOnlySet<string> predicates, params IReadOnlyList<RuleParameter> parameters)
+    {
+        var frame = _frames.Make(parameters);
+        var failure = _frames.Compute(frame);
+        var (outcomes, next) = _decider.Decide(state, predicates, failure is null ? frame : null);
+        return new DecisionResult(Name, Version, outcomes, next, failure is null ? Shown(frame) : Unknowns());
+    }
+
+    /// <summary>The values of the global parameters, such as scores. All null when computing one of them failed.</summary>
+    public IReadOnlyDictionary<string, object?> Globals(params IReadOnlyList<RuleParameter> parameters)
+    {
+        var frame = _frames.Make(parameters);
+        return _frames.Compute(frame) is null ? Shown(frame) : Unknowns();
+    }
+
+    private Dictionary<string, object?> Shown(object?[] frame) => _frames.Globals.ToDictionary(
+        global => global.Formula.Name, global => ((ISlot)frame[global.Formula.Slot]!).Boxed);
+
+    private Dictionary<string, object?> Unknowns() =>
+        _frames.Globals.ToDictionary(global => global.Formula.Name, object? (_) => null);
+}

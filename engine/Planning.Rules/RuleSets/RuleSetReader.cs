@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Planning.Rules.Dialect;
+using Planning.Rules.Facts;
+
+namespace Planning.Rules.RuleSets;
+
+/// <summary>Reads RulesEngine's JSON, reporting every mistake at once rather than the first.</summary>
+public static class RuleSetReader
+{
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = Limits.JsonDepth };
+
+    /// <param name="json">One workflow as an object, or a list of workflows.</param>
+    /// <param name="schema">What the rules may know; every expression is checked against it.</param>
+    /// <param name="nulls">What a missing fact means to these rules.</param>
+    /// <param name="workflow">Which one, when the file holds several; the name is matched exactly.</param>
+    /// <returns>The rule set when the file is sound, otherwise its mistakes. Never both.</returns>
+    public static RuleSetReading Read(
+        string json, FactSchema schema, NullPolicy nulls = NullPolicy.Unknown, string? workflow = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var findings = new Findings();
+        if (json.Length > Limits.FileLength)
+        {
+            findings.Mistake(
+                DiagnosticCode.TooLarge,
+                "$",
+                $"The file has {json.Length} characters; {Limits.FileLength} is the limit.");
+            return new RuleSetReading.Flawed(findings.Mistakes);
+        }
+
+        var ruleSet = Parse(json, findings) is { } root && Choose(root, workflow, findings) is { } shape
+            ? new WorkflowReader(schema, nulls, findings).Read(shape)
+            : null;
+        return ruleSet is not null && findings.Mistakes is []
+            ? new RuleSetReading.Sound(ruleSet, findings.Warnings)
+            : new RuleSetReading.Flawed(findings.Mistakes);
+    }
+
+    private static JsonElement? Parse(string json, Findings findings)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Strict);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException flaw)
+        {
+            findings.Mistakes.Add(new Diagnostic(DiagnosticCode.NotJson, "$", "The file is not JSON.")
+            {
+                Line = (int)(flaw.LineNumber ?? 0) + 1,
+                Column = (int)(flaw.BytePositionInLine ?? 0) + 1,
+            });
+            return null;
+        }
+    }
+
+    private static JsonShape? Choose(JsonElement root, string? workflow, Findings findings)
+    {
+        (JsonElement Value, string Path)[] candidates = root.ValueKind is JsonValueKind.Array
+            ? [.. root.EnumerateArray().Select((item, i) => (item, $"$[{i}]"))]
+            : [(root, "$")];
+        foreach (var (value, path) in candidates.Where(one => one.Value.ValueKind is not JsonValueKind.Object))
+        {
+            findings.Mistake(
+                DiagnosticCode.WrongShape, path, $"A workflow must be an object, not {JsonShape.Kind(value)}.");
+        }
+
+        if (findings.Mistakes is not [])
+        {
+            return null;
+        }
+
+        JsonShape[] shapes = [.. candidates.Select(one => new JsonShape(one.Value, one.Path, findings))];
+        JsonShape[] named = workflow is null ? shapes : [.. shapes.Where(shape => shape.Text("WorkflowName") == workflow)];
+        if (named is [var only])
+        {
+            return only;
+        }
+
+        var what = workflow is null ? "workflows" : $"workflows called {workflow}";
+        findings.Mistake(
+            DiagnosticCode.WrongShape, "$", $"The file holds {named.Length} {what}; exactly one can be read.");
+        return null;
+    }
+}

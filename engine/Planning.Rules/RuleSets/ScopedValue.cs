@@ -1,0 +1,14 @@
+using Planning.Rules.Compiling;
+using Planning.Rules.Formulas;
+
+namespace Planning.Rules.RuleSets;
+
+/// <summary>A value computed before the rules that use it: RulesEngine's global or local parameter.</summary>
+internal sealed class ScopedValue(Formula.Scoped name)
+{
+    private readonly Action<object?[]> _compute = FormulaCompiler.Computation(name.Computed, name.Slot);
+
+    public Formula.Scoped Formula => name;
+
+    public void Compute(object?[] frame) => _compute(frame);
+}
