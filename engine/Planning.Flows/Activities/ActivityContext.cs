@@ -165,15 +165,18 @@ public sealed class ActivityContext
     public void Cancel() => Lifecycle.Cancel(this);
 
     /// <summary>Tells the activities around this one, from the inside out, until one of them takes it.</summary>
-    public void Send(Signal signal)
+    /// <returns>The one that took it; null when nobody did.</returns>
+    public ActivityContext? Send(Signal signal)
     {
         for (var receiver = Parent; receiver is not null; receiver = receiver.Parent)
         {
             if (receiver.Node.Activity is ISignalReceiver listening && listening.Receive(receiver, this, signal))
             {
-                return;
+                return receiver;
             }
         }
+
+        return null;
     }
 
     /// <summary>Ends the whole instance at once.</summary>

@@ -20,6 +20,9 @@ public interface IActivity
 /// <summary>An activity that runs others.</summary>
 public interface IContainerActivity : IActivity
 {
+    /// <summary>A child that this activity scheduled is about to begin.</summary>
+    public void ChildStarting(ActivityContext context, ActivityContext child) { }
+
     /// <summary>A child that this activity scheduled has completed.</summary>
     public void ChildCompleted(ActivityContext context, ChildCompletion completion);
 }

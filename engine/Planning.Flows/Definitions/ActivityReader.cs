@@ -7,12 +7,11 @@ namespace Planning.Flows.Definitions;
 
 /// <summary>Reads the activities of one definition into nodes.</summary>
 internal sealed class ActivityReader(
-    ActivityCatalog catalog, IReadOnlyList<IExpressionLanguage> languages, Mistakes mistakes)
+    ActivityCatalog catalog, IReadOnlyList<IExpressionLanguage> languages, ActivityIds ids, Mistakes mistakes)
 {
     private const int DeepestNesting = 50;
     private const int MostActivities = 10_000;
 
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly List<Node> _nodes = [];
 
     public Mistakes Mistakes => mistakes;
@@ -60,8 +59,8 @@ internal sealed class ActivityReader(
             return null;
         }
 
-        var id = IdOf(members, path);
-        if (FindActivity(members, id, path) is not { } activity || id is null || !FitsIn(parent, id, path))
+        var id = ids.Of(members, path);
+        if (FindActivity(members, id, path) is not { } activity || !FitsIn(parent, id, path))
         {
             return null;
         }
@@ -136,31 +135,7 @@ internal sealed class ActivityReader(
         return embedded;
     }
 
-    private string? IdOf(JsonObject json, string path)
-    {
-        var id = json.Text("id");
-        if (string.IsNullOrWhiteSpace(id))
-        {
-            mistakes.Report(Codes.MissingActivityId, null, $"{path}.id", "The activity has no id. Give it one of its own.");
-            return null;
-        }
-
-        if (id.Contains(':', StringComparison.Ordinal))
-        {
-            mistakes.Report(Codes.BadShape, id, $"{path}.id",
-                $"The id \"{id}\" has a colon, which separates the ids in a node id. Leave it out.");
-        }
-
-        if (!_ids.Add(id))
-        {
-            mistakes.Report(Codes.DuplicateActivityId, id, $"{path}.id",
-                $"Another activity already has the id \"{id}\". Give one of the two a new id.");
-        }
-
-        return id;
-    }
-
-    private IActivity? FindActivity(JsonObject json, string? id, string path)
+    private IActivity? FindActivity(JsonObject json, string id, string path)
     {
         var type = json.Text("type");
         var version = json.Whole("version");

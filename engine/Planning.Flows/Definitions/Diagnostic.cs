@@ -14,7 +14,7 @@ public static class Codes
     public const string UnknownActivityType = "FLOW003";
     public const string UnknownActivityVersion = "FLOW004";
     public const string DuplicateActivityId = "FLOW005";
-    public const string MissingActivityId = "FLOW006";
+    public const string BadActivityId = "FLOW006";
     public const string DanglingConnection = "FLOW007";
     public const string UnknownPort = "FLOW008";
     public const string MissingInput = "FLOW009";
@@ -27,5 +27,4 @@ public static class Codes
     public const string NotSupported = "FLOW016";
     public const string DuplicateVariable = "FLOW017";
     public const string TooLarge = "FLOW018";
-    public const string BadShape = "FLOW019";
 }

@@ -17,7 +17,7 @@ public static class WorkflowReader
     {
         var mistakes = new Mistakes();
         var document = Parse(json, mistakes);
-        var definition = document is null ? null : Read(json, document, new ActivityReader(catalog, languages, mistakes));
+        var definition = document is null ? null : Read(json, document, new ActivityReader(catalog, languages, new ActivityIds(document, mistakes), mistakes));
         return mistakes.All.Count == 0 && definition is not null
             ? new WorkflowReading.Sound(definition)
             : new WorkflowReading.Flawed(mistakes.All);

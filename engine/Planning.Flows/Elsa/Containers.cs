@@ -5,6 +5,8 @@ namespace Planning.Flows.Elsa;
 /// <summary>The workflow itself: declares the variables, runs its root, is complete when the root is.</summary>
 public sealed class Workflow : IContainerActivity, ISignalReceiver
 {
+    private const string Outcomes = "outcomes";
+
     public ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.Workflow",
@@ -19,8 +21,10 @@ public sealed class Workflow : IContainerActivity, ISignalReceiver
 
     public void Resume(ActivityContext context, Resumption resumption) { }
 
-    public void ChildCompleted(ActivityContext context, ChildCompletion completion) => context.Complete();
+    public void ChildCompleted(ActivityContext context, ChildCompletion completion) =>
+        context.Complete(context.Properties.Get<string[]>(Outcomes) ?? []);
 
+    /// <summary>Remembers the outcomes; the sender completes first, then this workflow with them.</summary>
     public bool Receive(ActivityContext context, ActivityContext sender, Signal signal)
     {
         if (signal is not Signal.CompleteComposite complete)
@@ -28,7 +32,7 @@ public sealed class Workflow : IContainerActivity, ISignalReceiver
             return false;
         }
 
-        context.Complete([.. complete.Outcomes]);
+        context.Properties[Outcomes] = complete.Outcomes;
         return true;
     }
 }

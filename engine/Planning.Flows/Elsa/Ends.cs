@@ -60,8 +60,9 @@ public sealed class Complete : IActivity
     public void Execute(ActivityContext context)
     {
         var outcomes = context.Input<string[]>("Outcomes") ?? [];
+        var workflow = context.Send(new Signal.CompleteComposite(outcomes));
         context.Complete(outcomes);
-        context.Send(new Signal.CompleteComposite(outcomes));
+        workflow?.Complete(outcomes);
     }
 
     public void Resume(ActivityContext context, Resumption resumption) { }

@@ -23,9 +23,14 @@ public sealed class FlowGraph
         _outbound = Group(connections, connection => connection.Source);
         _inbound = Group(connections, connection => connection.Target);
         _forwardInbound = Group(Forward(start), connection => connection.Target);
+        JoinsOfAllActive = [.. _inbound.Keys.Where(node => node.Merge == MergeMode.WaitAllActive)
+            .OrderBy(node => node.NodeId, StringComparer.Ordinal)];
     }
 
     public Node Start { get; }
+
+    /// <summary>The joins that wait until nothing can arrive any more.</summary>
+    internal IReadOnlyList<Node> JoinsOfAllActive { get; }
 
     public IReadOnlyList<Connection> Outbound(Node node) => _outbound.GetValueOrDefault(node, []);
 

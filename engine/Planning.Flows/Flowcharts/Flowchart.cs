@@ -41,10 +41,20 @@ public sealed class Flowchart : IContainerActivity, IStructuredActivity
 
     public void Resume(ActivityContext context, Resumption resumption) { }
 
-    public void ChildCompleted(ActivityContext context, ChildCompletion completion)
+    public void ChildStarting(ActivityContext context, ActivityContext child)
+    {
+        if (child.Node.Merge == MergeMode.Race)
+        {
+            FlowOf(context).CancelBefore(child.Node);
+        }
+    }
+
+    public void ChildCompleted(ActivityContext context, ChildCompletion completion) =>
+        FlowOf(context).Advance(completion.Child.Node, completion.Outcomes);
+
+    private static TokenFlow FlowOf(ActivityContext context)
     {
         var structure = (FlowchartStructure)context.Node.Structure!;
-        var graph = structure.GraphFor(context.Properties.Get<string>(StartedAt))!;
-        new TokenFlow(context, graph).Advance(completion.Child.Node, completion.Outcomes);
+        return new TokenFlow(context, structure.GraphFor(context.Properties.Get<string>(StartedAt))!);
     }
 }

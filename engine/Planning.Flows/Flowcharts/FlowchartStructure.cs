@@ -26,23 +26,26 @@ public sealed class FlowchartStructure
 
     internal static FlowchartStructure Read(StructureReading reading)
     {
-        var connections = new List<Connection>();
+        var connections = new OrderedDictionary<Connection, bool>();
+        var children = reading.Node.Children.DistinctBy(child => child.Id)
+            .ToDictionary(child => child.Id, StringComparer.Ordinal);
         foreach (var (json, path) in reading.Items("connections"))
         {
-            if (ReadConnection(reading, json, path) is { } connection && !connections.Contains(connection))
+            if (ReadConnection(reading, children, json, path) is { } connection)
             {
-                connections.Add(connection);
+                connections.TryAdd(connection, true); // Drawn twice, it is still one connection.
             }
         }
 
         var triggers = reading.Node.Children.Where(child => child.Descriptor.Kind == ActivityKind.Trigger);
-        return new FlowchartStructure(StartOf(reading, connections), [.. triggers], connections);
+        return new FlowchartStructure(StartOf(reading, [.. connections.Keys]), [.. triggers], [.. connections.Keys]);
     }
 
-    private static Connection? ReadConnection(StructureReading reading, JsonNode? json, string path)
+    private static Connection? ReadConnection(
+        StructureReading reading, Dictionary<string, Node> children, JsonNode? json, string path)
     {
-        var source = ReadEnd(reading, json, path, "source", "sourcePort", "Done");
-        var target = ReadEnd(reading, json, path, "target", "targetPort", "In");
+        var source = ReadEnd(reading, children, json, path, "source", "sourcePort", "Done");
+        var target = ReadEnd(reading, children, json, path, "target", "targetPort", "In");
         if (source is not var (from, port) || target is not var (to, _))
         {
             return null;
@@ -58,13 +61,13 @@ public sealed class FlowchartStructure
     }
 
     private static (Node Node, string Port)? ReadEnd(
-        StructureReading reading, JsonNode? json, string path, string end, string legacyPort, string usualPort)
+        StructureReading reading, Dictionary<string, Node> children, JsonNode? json, string path, string end,
+        string legacyPort, string usualPort)
     {
         var place = json.Member(end);
         var id = place is JsonObject ? place.Text("activity") : place.AsText();
         var port = (place is JsonObject ? place.Text("port") : json.Text(legacyPort)) ?? usualPort;
-        var node = reading.Node.Children.FirstOrDefault(child => string.Equals(child.Id, id, StringComparison.Ordinal));
-        if (node is null)
+        if (id is null || !children.TryGetValue(id, out var node))
         {
             reading.Report(Codes.DanglingConnection, $"{path}.{end}",
                 $"The connection's {end} \"{id}\" is not an activity of this flowchart. Reconnect it or delete the connection.");

@@ -25,6 +25,22 @@ internal sealed class TokenFlow(ActivityContext flowchart, FlowGraph graph)
         CompleteIfNothingIsLeft();
     }
 
+    /// <summary>The race to an activity is over: whatever still runs before it is cancelled.</summary>
+    public void CancelBefore(Node target)
+    {
+        var ancestors = graph.Ancestors(target);
+        foreach (var child in flowchart.Children.Where(child => ancestors.Contains(child.Node)).ToList())
+        {
+            flowchart.Tokens.RemoveAll(token => token.To == child.Node.Id);
+            child.Cancel();
+        }
+
+        foreach (var inbound in graph.ForwardInbound(target).Where(inbound => !CanStillArrive(inbound)))
+        {
+            flowchart.Tokens.RemoveAll(token => token.IsBlocked && IsSamePlace(token, inbound));
+        }
+    }
+
     private List<Connection> Followed(Node completed, IReadOnlyList<string> outcomes)
     {
         var followed = new List<Connection>();
@@ -111,8 +127,7 @@ internal sealed class TokenFlow(ActivityContext flowchart, FlowGraph graph)
             return;
         }
 
-        var ancestors = graph.Ancestors(connection.Target);
-        CancelWaiting(ancestors);
+        CancelBefore(connection.Target);
         Begin(connection.Target);
         foreach (var other in graph.ForwardInbound(connection.Target))
         {
@@ -120,15 +135,6 @@ internal sealed class TokenFlow(ActivityContext flowchart, FlowGraph graph)
             {
                 flowchart.Tokens.Add(new FlowToken(other.Source.Id, other.Port, other.Target.Id, IsBlocked: true));
             }
-        }
-    }
-
-    private void CancelWaiting(HashSet<Node> nodes)
-    {
-        foreach (var child in flowchart.Children.Where(child => nodes.Contains(child.Node)).ToList())
-        {
-            flowchart.Tokens.RemoveAll(token => token.To == child.Node.Id);
-            child.Cancel();
         }
     }
 
@@ -141,10 +147,9 @@ internal sealed class TokenFlow(ActivityContext flowchart, FlowGraph graph)
 
     private void ReleaseJoinsThatWaitForNothing()
     {
-        foreach (var target in flowchart.Node.Children)
+        foreach (var target in graph.JoinsOfAllActive)
         {
-            if (target.Merge == MergeMode.WaitAllActive && IsExpected(target) && !IsUnderway(target)
-                && !CanMoreArrive(target))
+            if (IsExpected(target) && !IsUnderway(target) && !CanMoreArrive(target))
             {
                 Begin(target);
             }

@@ -13,7 +13,7 @@ internal sealed class Journal(Run run, long sequence)
 
     public IReadOnlyList<LogRecord> Records => _records;
 
-    public void Write(ActivityContext context, string eventName, string? message = null, ValueBag? payload = null)
+    public void Write(ActivityContext context, string eventName)
     {
         if (_known.Add(context))
         {
@@ -21,25 +21,13 @@ internal sealed class Journal(Run run, long sequence)
         }
 
         var node = context.Node;
+        var isCompleted = eventName == LogEvents.Completed;
         _records.Add(new LogRecord(
             Sequence++, run.Environment.Now, eventName, context.Id, context.Parent?.Id, node.Id, node.NodeId,
-            node.Descriptor.TypeName, node.Descriptor.Version, node.Name, message, Shown(context), payload));
+            node.Descriptor.TypeName, node.Descriptor.Version, node.Name, Shown(context),
+            isCompleted ? context.Outcomes : [], isCompleted ? context.Outputs : null,
+            eventName == LogEvents.Faulted ? context.LastFault : null));
     }
-
-    public void Completed(ActivityContext context)
-    {
-        var payload = new ValueBag { ["Outcomes"] = context.Outcomes };
-        foreach (var (name, value) in context.Outputs ?? [])
-        {
-            payload[name] = value;
-        }
-
-        Write(context, LogEvents.Completed, payload: payload);
-    }
-
-    public void Faulted(ActivityContext context, Incident incident) => Write(
-        context, LogEvents.Faulted, incident.Message,
-        new ValueBag { ["ExceptionType"] = incident.ExceptionType, ["Message"] = incident.Message, ["Cause"] = incident.Cause });
 
     public IReadOnlyList<ActivityRecord> Activities() => [.. _touched.Select(Record)];
 

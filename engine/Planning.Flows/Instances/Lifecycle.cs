@@ -18,7 +18,7 @@ internal static class Lifecycle
         CancelInside(context);
         context.Outcomes = outcomes.Count == 0 ? Done : outcomes;
         End(context, ActivityStatus.Completed);
-        context.Run.Journal.Completed(context);
+        context.Run.Journal.Write(context, LogEvents.Completed);
         CallBack(context);
     }
 
@@ -41,7 +41,7 @@ internal static class Lifecycle
         run.ClearQueue();
         context.Outcomes = Done;
         End(context, ActivityStatus.Completed);
-        run.Journal.Completed(context);
+        run.Journal.Write(context, LogEvents.Completed);
         Cancel(run.Contexts[0]);
     }
 
@@ -61,7 +61,7 @@ internal static class Lifecycle
         }
 
         run.Report(incident);
-        run.Journal.Faulted(context, incident);
+        run.Journal.Write(context, LogEvents.Faulted);
         if ((run.Definition.IncidentStrategy ?? run.Environment.IncidentStrategy) == IncidentStrategy.Fault)
         {
             run.SubStatus = WorkflowSubStatus.Faulted;

@@ -4,7 +4,9 @@ namespace Planning.Flows.Instances;
 /// <param name="Sequence">Rises by one with every entry of the instance, over all bursts.</param>
 /// <param name="EventName">One of <see cref="LogEvents"/>.</param>
 /// <param name="ActivityState">The evaluated inputs, without the sensitive ones.</param>
-/// <param name="Payload">Outcomes and outputs of a completion; the exception of a fault.</param>
+/// <param name="Outcomes">Of a completion; otherwise empty.</param>
+/// <param name="Outputs">Of a completion; null when it set none.</param>
+/// <param name="Fault">Of a fault; otherwise null.</param>
 public sealed record LogRecord(
     long Sequence,
     DateTimeOffset Timestamp,
@@ -16,9 +18,10 @@ public sealed record LogRecord(
     string ActivityType,
     int ActivityTypeVersion,
     string? ActivityName,
-    string? Message,
     ValueBag? ActivityState,
-    ValueBag? Payload)
+    IReadOnlyList<string> Outcomes,
+    ValueBag? Outputs,
+    Incident? Fault)
 {
     public string Id => $"{ActivityInstanceId}-{Sequence}";
 }

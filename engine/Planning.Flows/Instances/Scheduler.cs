@@ -38,9 +38,7 @@ internal static class Scheduler
             }
             else
             {
-                InputEvaluation.EvaluateAll(context);
-                context.Status = ActivityStatus.Running;
-                context.Node.Activity.Execute(context);
+                Begin(context);
             }
 
             CompleteOrWait(run, context);
@@ -49,6 +47,18 @@ internal static class Scheduler
         {
             Lifecycle.Fault(context, exception);
         }
+    }
+
+    private static void Begin(ActivityContext context)
+    {
+        InputEvaluation.EvaluateAll(context);
+        context.Status = ActivityStatus.Running;
+        if (context.Parent is { Node.Activity: IContainerActivity container } owner)
+        {
+            container.ChildStarting(owner, context);
+        }
+
+        context.Node.Activity.Execute(context);
     }
 
     private static void CompleteOrWait(Run run, ActivityContext context)
