@@ -7,38 +7,38 @@ namespace Planning.Flows.Activities;
 /// </remarks>
 public interface IActivity
 {
-    public ActivityDescriptor Descriptor { get; }
+    ActivityDescriptor Descriptor { get; }
 
     /// <summary>Does the deed. An activity that neither waits nor schedules a child is completed with <c>Done</c>.</summary>
-    public void Execute(ActivityContext context);
+    void Execute(ActivityContext context);
 
     /// <summary>Goes on after a bookmark of this execution was resumed. Completed with <c>Done</c> when nothing is left
     /// to wait for.</summary>
-    public void Resume(ActivityContext context, Resumption resumption);
+    void Resume(ActivityContext context, Resumption resumption);
 }
 
 /// <summary>An activity that runs others.</summary>
 public interface IContainerActivity : IActivity
 {
     /// <summary>A child that this activity scheduled is about to begin.</summary>
-    public void ChildStarting(ActivityContext context, ActivityContext child) { }
+    void ChildStarting(ActivityContext context, ActivityContext child) { }
 
     /// <summary>A child that this activity scheduled has completed.</summary>
-    public void ChildCompleted(ActivityContext context, ChildCompletion completion);
+    void ChildCompleted(ActivityContext context, ChildCompletion completion);
 }
 
 /// <summary>An activity that answers signals from the activities inside it.</summary>
 public interface ISignalReceiver : IActivity
 {
     /// <returns>True when the signal has arrived and goes no further up.</returns>
-    public bool Receive(ActivityContext context, ActivityContext sender, Signal signal);
+    bool Receive(ActivityContext context, ActivityContext sender, Signal signal);
 }
 
 /// <summary>An activity whose JSON holds more than inputs and children; it reads that part itself, once.</summary>
 public interface IStructuredActivity : IActivity
 {
     /// <returns>An immutable plan, found again in <see cref="Definitions.Node.Structure"/>.</returns>
-    public object ReadStructure(Definitions.StructureReading reading);
+    object ReadStructure(Definitions.StructureReading reading);
 }
 
 /// <param name="Callback">The name the owner gave when it scheduled the child. A name survives a restart.</param>

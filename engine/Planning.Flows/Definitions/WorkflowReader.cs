@@ -18,7 +18,7 @@ public static class WorkflowReader
         var mistakes = new Mistakes();
         var document = Parse(json, mistakes);
         var definition = document is null ? null : Read(json, document, new ActivityReader(catalog, languages, new ActivityIds(document, mistakes), mistakes));
-        return mistakes.All.Count == 0 && definition is not null
+        return definition is not null
             ? new WorkflowReading.Sound(definition)
             : new WorkflowReading.Flawed(mistakes.All);
     }
@@ -58,7 +58,7 @@ public static class WorkflowReader
         var variables = declarations.Variables(document, null, "$");
         var incidents = declarations.IncidentStrategy(document);
         var root = reader.ReadRoot(document, variables);
-        if (root is null || definitionId is null)
+        if (root is null || definitionId is null || mistakes.All.Count > 0)
         {
             return null;
         }

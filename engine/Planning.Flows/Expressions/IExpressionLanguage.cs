@@ -7,10 +7,10 @@ namespace Planning.Flows.Expressions;
 public interface IExpressionLanguage
 {
     /// <summary>The word in the definition's <c>expression.type</c>.</summary>
-    public string Type { get; }
+    string Type { get; }
 
     /// <summary>Reads the text once. Never throws for what an author may write: mistakes are values.</summary>
-    public ExpressionCompilation Compile(string text, ExpressionScope scope);
+    ExpressionCompilation Compile(string text, ExpressionScope scope);
 }
 
 /// <summary>Evaluates one compiled expression. Pure: what it may read and change is the context.</summary>

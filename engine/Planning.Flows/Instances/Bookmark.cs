@@ -19,4 +19,11 @@ public sealed record Bookmark(
 {
     /// <summary>A copy of <see cref="Data"/> to work with; changing it changes nothing here.</summary>
     public JsonObject Payload => JsonObject.Create(Data) ?? [];
+
+    // JSON elements are equal only to themselves, but a bookmark that was stored and loaded is still that bookmark.
+    public bool Equals(Bookmark? other) => other is not null && Id == other.Id && Name == other.Name
+        && ActivityNodeId == other.ActivityNodeId && ActivityInstanceId == other.ActivityInstanceId
+        && CreatedAt == other.CreatedAt && DueAt == other.DueAt && JsonElement.DeepEquals(Data, other.Data);
+
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 }
