@@ -3,7 +3,7 @@ using Planning.Flows.Activities;
 namespace Planning.Flows.Elsa;
 
 /// <summary>Runs one of two activities inside it.</summary>
-public sealed class If : IContainerActivity
+internal sealed class If : IContainerActivity
 {
     public ActivityDescriptor Descriptor { get; } = new()
     {
@@ -28,7 +28,7 @@ public sealed class If : IContainerActivity
 }
 
 /// <summary>Goes on by one of two outcomes.</summary>
-public sealed class FlowDecision : IActivity
+internal sealed class FlowDecision : IActivity
 {
     public ActivityDescriptor Descriptor { get; } = new()
     {
@@ -46,7 +46,7 @@ public sealed class FlowDecision : IActivity
 }
 
 /// <summary>Goes on by all of its branches at once.</summary>
-public sealed class FlowFork : IActivity
+internal sealed class FlowFork : IActivity
 {
     public ActivityDescriptor Descriptor { get; } = new()
     {
@@ -63,7 +63,7 @@ public sealed class FlowFork : IActivity
 }
 
 /// <summary>A place where branches meet. The flowchart does the waiting before it lets the join begin.</summary>
-public sealed class FlowJoin : IActivity
+internal sealed class FlowJoin : IActivity
 {
     public ActivityDescriptor Descriptor { get; } = new()
     {

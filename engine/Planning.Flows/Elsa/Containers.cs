@@ -3,7 +3,7 @@ using Planning.Flows.Activities;
 namespace Planning.Flows.Elsa;
 
 /// <summary>The workflow itself: declares the variables, runs its root, is complete when the root is.</summary>
-public sealed class Workflow : IContainerActivity, ISignalReceiver
+internal sealed class Workflow : IContainerActivity, ISignalReceiver
 {
     private const string Outcomes = "outcomes";
 
@@ -38,7 +38,7 @@ public sealed class Workflow : IContainerActivity, ISignalReceiver
 }
 
 /// <summary>Activities one after the other.</summary>
-public sealed class Sequence : IContainerActivity
+internal sealed class Sequence : IContainerActivity
 {
     private const string Next = "next";
 

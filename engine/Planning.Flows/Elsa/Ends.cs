@@ -3,7 +3,7 @@ using Planning.Flows.Activities;
 namespace Planning.Flows.Elsa;
 
 /// <summary>Where a flowchart begins.</summary>
-public sealed class Start : IActivity
+internal sealed class Start : IActivity
 {
     public ActivityDescriptor Descriptor { get; } =
         new() { TypeName = "Elsa.Start", Category = "Flow", Description = "Where the flowchart begins.", IsStart = true };
@@ -14,7 +14,7 @@ public sealed class Start : IActivity
 }
 
 /// <summary>Completes the container it stands in.</summary>
-public sealed class End : IActivity
+internal sealed class End : IActivity
 {
     public ActivityDescriptor Descriptor { get; } = new()
     {
@@ -30,7 +30,7 @@ public sealed class End : IActivity
 }
 
 /// <summary>Ends the whole instance at once.</summary>
-public sealed class Finish : IActivity
+internal sealed class Finish : IActivity
 {
     public ActivityDescriptor Descriptor { get; } = new()
     {
@@ -46,7 +46,7 @@ public sealed class Finish : IActivity
 }
 
 /// <summary>Completes the nearest workflow with outcomes of the author's choice.</summary>
-public sealed class Complete : IActivity
+internal sealed class Complete : IActivity
 {
     public ActivityDescriptor Descriptor { get; } = new()
     {

@@ -6,7 +6,7 @@ using Planning.Flows.Expressions;
 namespace Planning.Flows.Elsa;
 
 /// <summary>Gives a variable a value.</summary>
-public sealed class SetVariable : IStructuredActivity
+internal sealed class SetVariable : IStructuredActivity
 {
     public ActivityDescriptor Descriptor { get; } = new()
     {
@@ -32,7 +32,7 @@ public sealed class SetVariable : IStructuredActivity
 }
 
 /// <summary>Gives an output of the workflow its value.</summary>
-public sealed class SetOutput : IActivity
+internal sealed class SetOutput : IActivity
 {
     public ActivityDescriptor Descriptor { get; } = new()
     {
@@ -53,7 +53,7 @@ public sealed class SetOutput : IActivity
 }
 
 /// <summary>Writes a line of text to whoever runs the workflow.</summary>
-public sealed class WriteLine : IActivity
+internal sealed class WriteLine : IActivity
 {
     public ActivityDescriptor Descriptor { get; } = new()
     {

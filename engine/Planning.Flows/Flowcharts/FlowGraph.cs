@@ -4,14 +4,14 @@ using Planning.Flows.Definitions;
 namespace Planning.Flows.Flowcharts;
 
 /// <param name="Port">The outcome of the source that the connection follows.</param>
-public sealed record Connection(Node Source, string Port, Node Target);
+internal sealed record Connection(Node Source, string Port, Node Target);
 
 /// <summary>The connections of a flowchart as seen from the activity that it begins with.</summary>
 /// <remarks>
 /// Breadth first from the start, a connection leads forward unless its target already leads to its source; the others
 /// are loops. What the start does not reach is never forward (contract §12.2).
 /// </remarks>
-public sealed class FlowGraph
+internal sealed class FlowGraph
 {
     private readonly FrozenDictionary<Node, Connection[]> _outbound;
     private readonly FrozenDictionary<Node, Connection[]> _inbound;

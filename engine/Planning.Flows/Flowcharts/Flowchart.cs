@@ -4,7 +4,7 @@ using Planning.Flows.Definitions;
 namespace Planning.Flows.Flowcharts;
 
 /// <summary>Activities that lead to one another by connections.</summary>
-public sealed class Flowchart : IContainerActivity, IStructuredActivity
+internal sealed class Flowchart : IContainerActivity, IStructuredActivity
 {
     private const string StartedAt = "start";
 

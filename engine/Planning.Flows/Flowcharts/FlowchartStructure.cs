@@ -5,7 +5,7 @@ using Planning.Flows.Definitions;
 namespace Planning.Flows.Flowcharts;
 
 /// <summary>A flowchart's connections, and where it may begin.</summary>
-public sealed class FlowchartStructure
+internal sealed class FlowchartStructure
 {
     private readonly Dictionary<string, FlowGraph> _byStart = new(StringComparer.Ordinal);
     private readonly FlowGraph? _usual;

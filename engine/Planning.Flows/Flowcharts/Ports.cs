@@ -5,7 +5,7 @@ using Planning.Flows.Expressions;
 namespace Planning.Flows.Flowcharts;
 
 /// <summary>The outcomes that a connection can be drawn from.</summary>
-public static class Ports
+internal static class Ports
 {
     /// <returns>Null when they are only known while the workflow runs.</returns>
     public static IReadOnlyList<string>? Of(Node node)

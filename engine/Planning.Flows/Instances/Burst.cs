@@ -12,6 +12,13 @@ public sealed record BurstEnvironment(DateTimeOffset Now, Func<string> NextId, o
     /// <summary>More activity executions than this in one burst are a loop that never waits: an incident.</summary>
     public int MostWorkItems { get; init; } = UsualMostWorkItems;
 
+    /// <summary>
+    /// Which exceptions are faults of the activity they come from. The others leave the burst, and nothing of it counts:
+    /// that the caller gave up, or bugs that the caller wants to see as such.
+    /// </summary>
+    public Func<Exception, bool> IsFaultOfActivity { get; init; } =
+        exception => exception is not (OperationCanceledException or OutOfMemoryException);
+
     /// <summary>What happens after a fault when the definition does not say.</summary>
     public IncidentStrategy IncidentStrategy { get; init; } = IncidentStrategy.ContinueWithIncidents;
 }

@@ -46,13 +46,15 @@ internal static class Lifecycle
     }
 
     /// <summary>Turns an exception into an incident and lets the incident strategy decide about the instance.</summary>
-    public static void Fault(ActivityContext context, Exception exception)
+    /// <param name="resumed">What was being delivered: it stays, so that it can be delivered again.</param>
+    public static void Fault(ActivityContext context, Exception exception, Bookmark? resumed = null)
     {
         var run = context.Run;
         var incident = new Incident(
             exception.Message, run.Environment.Now, context.Node.Id, context.Node.NodeId, context.Id,
             context.Node.Descriptor.TypeName, exception.GetType().FullName, exception.InnerException?.Message);
         run.Withdraw(context);
+        run.BurnBookmarksOf(context, resumed);
         context.Status = ActivityStatus.Faulted;
         context.LastFault = incident;
         for (var ancestor = context; ancestor is not null; ancestor = ancestor.Parent)
@@ -66,6 +68,14 @@ internal static class Lifecycle
         {
             run.SubStatus = WorkflowSubStatus.Faulted;
         }
+    }
+
+    /// <summary>Takes a failed execution back to its beginning.</summary>
+    public static void Reset(ActivityContext context)
+    {
+        CancelInside(context);
+        context.Run.BurnBookmarksOf(context);
+        context.Tokens.Clear();
     }
 
     private static void CancelInside(ActivityContext context)
@@ -104,7 +114,7 @@ internal static class Lifecycle
                 Complete(owner, []);
             }
         }
-        catch (Exception exception) when (Run.IsFaultOfActivity(exception))
+        catch (Exception exception) when (owner.Run.Environment.IsFaultOfActivity(exception))
         {
             Fault(owner, exception); // The child is complete; it is its owner that failed.
         }

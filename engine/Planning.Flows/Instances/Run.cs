@@ -70,9 +70,6 @@ internal sealed class Run
     public static Node Require(WorkflowDefinition definition, string nodeId) => definition.Find(nodeId)
         ?? throw new ArgumentException($"The definition {definition.Id} has no activity {nodeId}; the instance belongs to another version.");
 
-    /// <summary>Everything but what says the process itself is broken.</summary>
-    public static bool IsFaultOfActivity(Exception exception) => exception is not OutOfMemoryException;
-
     public void Restore(IEnumerable<Bookmark> bookmarks, IEnumerable<Incident> incidents)
     {
         Bookmarks.AddRange(bookmarks);
@@ -118,9 +115,9 @@ internal sealed class Run
         }
     }
 
-    public void BurnBookmarksOf(ActivityContext context)
+    public void BurnBookmarksOf(ActivityContext context, Bookmark? except = null)
     {
-        foreach (var bookmark in Bookmarks.FindAll(bookmark => bookmark.ActivityInstanceId == context.Id))
+        foreach (var bookmark in Bookmarks.FindAll(one => one.ActivityInstanceId == context.Id && one != except))
         {
             Burn(bookmark);
         }

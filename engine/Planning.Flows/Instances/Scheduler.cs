@@ -43,9 +43,9 @@ internal static class Scheduler
 
             CompleteOrWait(run, context);
         }
-        catch (Exception exception) when (Run.IsFaultOfActivity(exception))
+        catch (Exception exception) when (run.Environment.IsFaultOfActivity(exception))
         {
-            Lifecycle.Fault(context, exception);
+            Lifecycle.Fault(context, exception, item.Resumption?.Bookmark);
         }
     }
 

@@ -80,7 +80,7 @@ public static class WorkflowRunner
 
         foreach (var context in failed)
         {
-            run.BurnBookmarksOf(context);
+            Lifecycle.Reset(context);
             run.Enqueue(new WorkItem(context.Node, context.Parent, Existing: context));
         }
 
