@@ -20,7 +20,15 @@ public sealed class TextJsonConverter<T> : JsonConverter<T>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WritePropertyName(value.ToString()!);
 
-    private static T Parse(string? text) => T.TryParse(text, CultureInfo.InvariantCulture, out var value)
-        ? value
-        : throw new JsonException($"“{text}” is not a {typeof(T).Name}.");
+    private static T Parse(string? text)
+    {
+        try
+        {
+            return T.Parse(text!, CultureInfo.InvariantCulture);
+        }
+        catch (FormatException refusal)
+        {
+            throw new JsonException(refusal.Message, refusal);
+        }
+    }
 }

@@ -13,8 +13,12 @@ namespace Planning.Accounts.Customers;
 /// <param name="Details">Nothing as long as nobody has registered the customer.</param>
 public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
 {
-    public ImmutableSortedDictionary<string, CustomerUnit> Units { get; init; } =
-        ImmutableSortedDictionary<string, CustomerUnit>.Empty;
+    /// <summary>By name, in an order that no language of a machine changes.</summary>
+    public ImmutableSortedDictionary<string, CustomerUnit> Units
+    {
+        get;
+        init => field = value.WithComparers(StringComparer.Ordinal);
+    } = ImmutableSortedDictionary.Create<string, CustomerUnit>(StringComparer.Ordinal);
 
     public ImmutableSortedDictionary<Id<Person>, Person> People { get; init; } =
         ImmutableSortedDictionary<Id<Person>, Person>.Empty;
@@ -107,12 +111,14 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     private IEnumerable<CustomerEvent> New(CustomerRecord record) =>
     [
         .. record.Registration is { } registration ? Register(registration) : [],
-        .. record.Units.Where(unit => Units.GetValueOrDefault(unit.Name) != unit).Select(unit => new UnitMapped(unit)),
-        .. record.People.Where(person => People.GetValueOrDefault(person.Id) != person).Select(person => new PersonRecorded(person)),
-        .. record.Seats.Where(seat => Team.Find(seat.Role, seat.Kind) != seat).Select(seat => new SeatAssigned(seat)),
-        .. record.Metrics.Where(metric => Metrics.Find(metric.Metric, metric.Period) != metric)
+        .. record.Units.Distinct().Where(unit => Units.GetValueOrDefault(unit.Name) != unit).Select(unit => new UnitMapped(unit)),
+        .. record.People.Distinct().Where(person => People.GetValueOrDefault(person.Id) != person).Select(person => new PersonRecorded(person)),
+        .. record.Seats.Distinct().Where(seat => Team.Find(seat.Role, seat.Kind) != seat).Select(seat => new SeatAssigned(seat)),
+        .. record.Metrics.Distinct()
+            .Where(metric => !Metrics.HasForgotten(metric.Period) && Metrics.Find(metric.Metric, metric.Period) != metric)
             .Select(metric => new MetricRecorded(metric)),
-        .. record.Interactions.Where(interaction => !Contacts.Logged.Contains(interaction.Id))
+        .. record.Interactions.DistinctBy(interaction => interaction.Id)
+            .Where(interaction => !Contacts.Logged.Contains(interaction.Id))
             .Select(interaction => new InteractionLogged(interaction)),
     ];
 

@@ -44,45 +44,48 @@ public abstract record CustomerEvent
 
     /// <summary>What happened, in words for the history.</summary>
     [JsonIgnore]
-    public abstract string Sentence { get; }
+    public string Sentence => Tell();
+
+    // Not the property itself: [JsonIgnore] is not inherited by an override, and the journal keeps facts only.
+    protected abstract string Tell();
 }
 
 public sealed record CustomerRegistered(Registration Registration) : CustomerEvent
 {
-    public override string Sentence =>
+    protected override string Tell() =>
         $"{Registration.Details.Name} became known with tier {Registration.Tier} since {Registration.TierSince}.";
 }
 
 public sealed record DetailsChanged(CustomerDetails Details) : CustomerEvent
 {
-    public override string Sentence => $"The details of {Details.Name} were changed.";
+    protected override string Tell() => $"The details of {Details.Name} were changed.";
 }
 
 public sealed record UnitMapped(CustomerUnit Unit) : CustomerEvent
 {
-    public override string Sentence => $"The unit {Unit.Name} was mapped with relevance {Unit.Relevance}.";
+    protected override string Tell() => $"The unit {Unit.Name} was mapped with relevance {Unit.Relevance}.";
 }
 
 public sealed record PersonRecorded(Person Person) : CustomerEvent
 {
-    public override string Sentence => $"{Person.Name}, {Person.Title}, was recorded.";
+    protected override string Tell() => $"{Person.Name}, {Person.Title}, was recorded.";
 }
 
 public sealed record SeatAssigned(SeatAssignment Assignment) : CustomerEvent
 {
-    public override string Sentence => Assignment.Employee is { } employee
+    protected override string Tell() => Assignment.Employee is { } employee
         ? $"{employee} took the {Assignment.Role} seat as {Assignment.Kind} on {Assignment.Since:yyyy-MM-dd}."
         : $"The {Assignment.Role} seat ({Assignment.Kind}) has been vacant since {Assignment.Since:yyyy-MM-dd}.";
 }
 
 public sealed record MetricRecorded(MetricSnapshot Snapshot) : CustomerEvent
 {
-    public override string Sentence => FormattableString.Invariant(
+    protected override string Tell() => FormattableString.Invariant(
         $"{MetricDefinition.Of(Snapshot.Metric).Name} of {Snapshot.Period} is {Snapshot.Value}, says {Snapshot.Source}.");
 }
 
 public sealed record InteractionLogged(Interaction Interaction) : CustomerEvent
 {
-    public override string Sentence =>
+    protected override string Tell() =>
         $"Contact on {Interaction.On:yyyy-MM-dd} about “{Interaction.Topic}” with {Interaction.People.Length} people.";
 }

@@ -15,6 +15,10 @@ internal static class RecordCheck
         return
         [
             .. record.Registration is { } registration ? OfRegistration(registration, today) : [],
+            .. Twice("Units", record.Units, unit => unit.Name),
+            .. Twice("People", record.People, person => person.Id.Value),
+            .. Twice("Seats", record.Seats, seat => $"{seat.Role} {seat.Kind}"),
+            .. Twice("Metrics", record.Metrics, metric => $"{MetricDefinition.Of(metric.Metric).Name} {metric.Period}"),
             .. record.Units.SelectMany(unit => Under($"Units[{unit.Name}]", unit.Mistakes())),
             .. record.People.SelectMany(person => Under($"People[{person.Id}]", person.Mistakes(units))),
             .. Under("Seats", OfSeats(record, customer.Team)),
@@ -31,6 +35,13 @@ internal static class RecordCheck
         .. FieldMistake.Among(
             NotYet("TierSince", registration.TierSince, today), NotYet("PostureSince", registration.PostureSince, today)),
     ];
+
+    // The last line would win now and lose again when the same record comes a second time.
+    private static IEnumerable<FieldMistake> Twice<T>(string what, IEnumerable<T> lines, Func<T, string> key) => lines
+        .Distinct()
+        .GroupBy(key)
+        .Where(same => same.Count() > 1)
+        .Select(same => new FieldMistake($"{what}[{same.Key}]", "is given more than once and differently"));
 
     // One person holds at most one role of a customer's triangle (METHOD §3.3).
     private static IEnumerable<FieldMistake> OfSeats(CustomerRecord record, Team team) => record.Seats

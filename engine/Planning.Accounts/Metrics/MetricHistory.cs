@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Planning.Accounts.Calendars;
 
 namespace Planning.Accounts.Metrics;
@@ -13,12 +14,17 @@ public sealed record MetricHistory(ImmutableSortedDictionary<Quarter, ImmutableS
     public static MetricHistory Empty { get; } =
         new(ImmutableSortedDictionary<Quarter, ImmutableSortedDictionary<Metric, MetricSnapshot>>.Empty);
 
+    [JsonIgnore]
     public IEnumerable<Quarter> Periods => ByPeriod.Keys;
 
     public MetricSnapshot? Find(Metric metric, Quarter period) =>
         ByPeriod.GetValueOrDefault(period)?.GetValueOrDefault(metric);
 
     public decimal? Value(Metric metric, Quarter period) => Find(metric, period)?.Value;
+
+    /// <returns>Whether a quarter lies so far back that nothing of it is remembered.</returns>
+    public bool HasForgotten(Quarter period) =>
+        ByPeriod is { IsEmpty: false } && period < ByPeriod.Keys.Last().Add(1 - Depth);
 
     public MetricHistory With(MetricSnapshot snapshot)
     {

@@ -20,7 +20,7 @@ public readonly record struct Money(decimal Millions, string Currency) : IParsab
         result = default;
         if (s?.Split(' ') is not [var amount, "M", { Length: 3 } currency]
             || !currency.All(char.IsAsciiLetterUpper)
-            || !decimal.TryParse(amount, NumberStyles.Number, CultureInfo.InvariantCulture, out var millions))
+            || !decimal.TryParse(amount, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var millions))
         {
             return false;
         }

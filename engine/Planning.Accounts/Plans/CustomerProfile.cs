@@ -9,6 +9,7 @@ public sealed record CustomerProfile(ImmutableSortedDictionary<ProfileTopic, Pro
     public static CustomerProfile Empty { get; } =
         new(ImmutableSortedDictionary<ProfileTopic, ProfileSection>.Empty);
 
+    [JsonIgnore]
     public IEnumerable<InsightSource> Sources => Sections.Values.SelectMany(section => section.Sources).Distinct();
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Teams;
 
@@ -25,6 +26,7 @@ public sealed record MatchAssessment(
 public sealed record MatchFactors(
     decimal Direction, decimal Position, decimal Technology, decimal BusinessModel, decimal Values)
 {
+    [JsonIgnore]
     public IEnumerable<(string Name, decimal Score)> All =>
     [
         (nameof(Direction), Direction), (nameof(Position), Position), (nameof(Technology), Technology),

@@ -8,12 +8,12 @@ public abstract record PlanEvent : CustomerEvent;
 
 public sealed record PlanOpened(string PlanId, Tier Form, int HorizonFrom, int HorizonTo) : PlanEvent
 {
-    public override string Sentence => $"The plan {HorizonFrom} to {HorizonTo} was opened in the form for tier {Form}.";
+    protected override string Tell() => $"The plan {HorizonFrom} to {HorizonTo} was opened in the form for tier {Form}.";
 }
 
 public sealed record StageEntered(PlanStage Stage) : PlanEvent
 {
-    public override string Sentence =>
+    protected override string Tell() =>
         $"Stage {Stage.Code} {Stage.Title} began; {Stage.Owner} has it until {Stage.Due:yyyy-MM-dd}.";
 }
 
@@ -21,40 +21,40 @@ public sealed record StageEntered(PlanStage Stage) : PlanEvent
 /// <param name="Grounds">Each criterion that was met, with the facts.</param>
 public sealed record StagePassed(string Code, string Title, string GateVersion, ImmutableArray<string> Grounds) : PlanEvent
 {
-    public override string Sentence =>
+    protected override string Tell() =>
         $"Stage {Code} {Title} was passed by {GateVersion}: {string.Join("; ", Grounds)}.";
 }
 
 public sealed record StageOverdue(string Code, string Title, DateOnly Due) : PlanEvent
 {
-    public override string Sentence => $"Stage {Code} {Title} was due on {Due:yyyy-MM-dd} and is not passed.";
+    protected override string Tell() => $"Stage {Code} {Title} was due on {Due:yyyy-MM-dd} and is not passed.";
 }
 
 /// <summary>The workflow has no further stage for this plan.</summary>
 public sealed record StagesCompleted(string LastCode) : PlanEvent
 {
-    public override string Sentence => $"After {LastCode} the plan's workflow has no further stage.";
+    protected override string Tell() => $"After {LastCode} the plan's workflow has no further stage.";
 }
 
 public sealed record ProfileSectionWritten(ProfileSection Section) : PlanEvent
 {
-    public override string Sentence => $"The profile section {Section.Topic} of {Section.DatedOn:yyyy-MM-dd} was written.";
+    protected override string Tell() => $"The profile section {Section.Topic} of {Section.DatedOn:yyyy-MM-dd} was written.";
 }
 
 public sealed record VendorsListed(ImmutableArray<VendorShare> Vendors) : PlanEvent
 {
-    public override string Sentence => FormattableString.Invariant(
+    protected override string Tell() => FormattableString.Invariant(
         $"{Vendors.Length} vendors were listed, together {Vendors.Sum(vendor => vendor.Share):0.##%} of the relevant spend.");
 }
 
 public sealed record MatchAssessed(MatchAssessment Assessment, decimal Result) : PlanEvent
 {
-    public override string Sentence => FormattableString.Invariant(
+    protected override string Tell() => FormattableString.Invariant(
         $"{Assessment.Assessor} assessed the strategic match over {Assessment.Years} years at {Result:0.#}.");
 }
 
 public sealed record MatchAgreed(MatchMeeting Meeting) : PlanEvent
 {
-    public override string Sentence => FormattableString.Invariant(
+    protected override string Tell() => FormattableString.Invariant(
         $"The assessors agreed on a strategic match of {Meeting.Result:0.#}: {Meeting.Reasons}");
 }

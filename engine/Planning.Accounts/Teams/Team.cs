@@ -10,7 +10,7 @@ public sealed record Team(ImmutableArray<SeatAssignment> Seats)
 
     /// <summary>Who answers for the seat today: its holder, else who acts for it.</summary>
     public Id<Employee>? Holder(SeatRole role) =>
-        (Find(role, SeatKind.Primary) ?? Find(role, SeatKind.Acting))?.Employee;
+        Find(role, SeatKind.Primary)?.Employee ?? Find(role, SeatKind.Acting)?.Employee;
 
     public SeatAssignment? Find(SeatRole role, SeatKind kind) =>
         Seats.FirstOrDefault(seat => seat.Role == role && seat.Kind == kind);

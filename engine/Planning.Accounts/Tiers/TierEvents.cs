@@ -8,7 +8,7 @@ public abstract record TierEvent : CustomerEvent;
 
 public sealed record TierReviewed(TierReview Review, ImmutableSortedDictionary<string, int> HoldsBefore) : TierEvent
 {
-    public override string Sentence => Review.Findings is []
+    protected override string Tell() => Review.Findings is []
         ? $"Tier review of {Review.Period} by {Review.RulesVersion}: no rule spoke."
         : $"Tier review of {Review.Period} by {Review.RulesVersion}: "
             + string.Join("; ", Review.Findings.Select(finding => $"{finding.Rule} {finding.Because}")) + ".";
@@ -17,48 +17,48 @@ public sealed record TierReviewed(TierReview Review, ImmutableSortedDictionary<s
 /// <summary>A move that people must decide on.</summary>
 public sealed record MoveProposed(Proposal Proposal) : TierEvent
 {
-    public override string Sentence => $"{Proposal.Rule} proposes {Proposal.Wish} because {Proposal.Because}.";
+    protected override string Tell() => $"{Proposal.Rule} proposes {Proposal.Wish} because {Proposal.Because}.";
 }
 
 /// <summary>A tier came into force.</summary>
 /// <param name="Cause">The rule with its set's version, or the person who decided (INV-02).</param>
 public sealed record TierChanged(Tier From, Tier To, Lane Lane, Quarter Since, string Cause, string Because) : TierEvent
 {
-    public override string Sentence => $"Tier {From} became {To} from {Since} by {Cause} because {Because}.";
+    protected override string Tell() => $"Tier {From} became {To} from {Since} by {Cause} because {Because}.";
 }
 
 public sealed record PostureChanged(Posture From, Posture To, Quarter Since, string Cause, string Because) : TierEvent
 {
-    public override string Sentence => $"Posture {From} became {To} from {Since} by {Cause} because {Because}.";
+    protected override string Tell() => $"Posture {From} became {To} from {Since} by {Cause} because {Because}.";
 }
 
 /// <summary>The customer is looked after as if it had another tier, until a day.</summary>
 public sealed record CoverageLevelSet(Tier Level, DateOnly Until, string Rule, string Because) : TierEvent
 {
-    public override string Sentence => $"Coverage level {Level} until {Until:yyyy-MM-dd} by {Rule} because {Because}.";
+    protected override string Tell() => $"Coverage level {Level} until {Until:yyyy-MM-dd} by {Rule} because {Because}.";
 }
 
 public sealed record InsightDepthSet(InsightDepth Depth, string Rule, string Because) : TierEvent
 {
-    public override string Sentence => $"Customer insight goes to {Depth} depth by {Rule} because {Because}.";
+    protected override string Tell() => $"Customer insight goes to {Depth} depth by {Rule} because {Because}.";
 }
 
 public sealed record FlagRaised(string Flag, string Rule, string Because) : TierEvent
 {
-    public override string Sentence => $"Flag {Flag} by {Rule} because {Because}.";
+    protected override string Tell() => $"Flag {Flag} by {Rule} because {Because}.";
 }
 
 public sealed record TaskOpened(OpenTask Task) : TierEvent
 {
-    public override string Sentence => $"Task {Task.Name} for {Task.Role} by {Task.Rule} because {Task.Because}.";
+    protected override string Tell() => $"Task {Task.Name} for {Task.Role} by {Task.Rule} because {Task.Because}.";
 }
 
 public sealed record EscalationRaised(string Escalation, string Rule, Quarter Period, string Because) : TierEvent
 {
-    public override string Sentence => $"{Escalation} was raised by {Rule} because {Because}.";
+    protected override string Tell() => $"{Escalation} was raised by {Rule} because {Because}.";
 }
 
 public sealed record RoleNotified(string Role, string Rule, string Because) : TierEvent
 {
-    public override string Sentence => $"{Role} was told of {Rule}: {Because}.";
+    protected override string Tell() => $"{Role} was told of {Rule}: {Because}.";
 }

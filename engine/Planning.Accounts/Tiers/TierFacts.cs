@@ -9,6 +9,9 @@ namespace Planning.Accounts.Tiers;
 /// <remarks>Money in millions of the reporting currency, shares 0 to 1, scores 0 to 100. Rules see it as <c>customer</c>.</remarks>
 public sealed record TierFacts
 {
+    // METHOD §4.1: a satisfaction wave older than this tells nothing.
+    private const int SatisfactionDays = 400;
+
     public required Tier Tier { get; init; }
 
     public required Lane Lane { get; init; }
@@ -89,7 +92,7 @@ public sealed record TierFacts
     public static TierFacts Of(Customer customer, Quarter period, VendorFigures vendor)
     {
         var metrics = new PeriodMetrics(customer.Metrics, period);
-        var standing = customer.Standing;
+        var standing = customer.Standing.InForceIn(period);
         var facts = new TierFacts
         {
             Tier = standing.Tier,
@@ -111,7 +114,7 @@ public sealed record TierFacts
             Match = metrics.Number(Metric.Match),
             MatchDelta24M = metrics.ChangeOver(Metric.Match, quarters: 8),
             MatchAgeDays = metrics.AgeInDays(Metric.Match),
-            Satisfaction = metrics.Number(Metric.Satisfaction),
+            Satisfaction = metrics.AgeInDays(Metric.Satisfaction) <= SatisfactionDays ? metrics.Number(Metric.Satisfaction) : null,
             DsoOverrun = metrics.Number(Metric.DsoOverrun),
             Overdue60 = metrics.Number(Metric.Overdue60),
             Credit = metrics.Number(Metric.Credit),

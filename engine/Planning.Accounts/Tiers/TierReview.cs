@@ -16,7 +16,12 @@ public sealed record TierReview(
     ImmutableSortedDictionary<string, int> Holds,
     ImmutableSortedDictionary<string, decimal> Scores,
     ImmutableArray<RuleFinding> Findings,
-    [property: JsonIgnore] ImmutableArray<Move> Moves);
+    ImmutableArray<Move> Moves)
+{
+    // Not kept: what they led to is in the events that follow the review.
+    [JsonIgnore]
+    public ImmutableArray<Move> Moves { get; init; } = Moves.IsDefault ? [] : Moves;
+}
 
 /// <summary>What became of one rule, with the reason in words.</summary>
 public sealed record RuleFinding(string Rule, FindingKind Kind, string Because);

@@ -7,10 +7,13 @@ namespace Planning.Accounts.Tiers;
 /// <summary>Where a customer stands in the portfolio and how the rules last saw it.</summary>
 public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter TierSince, Quarter PostureSince)
 {
-    public static TierStanding None { get; } = new(Tier.C, Lane.Standard, Posture.Build, default, default);
+    public static TierStanding None { get; } = new(Tier.C, Lane.Standard, Posture.Build, new Quarter(1, 1), new Quarter(1, 1));
 
     public static TierStanding Of(Registration registration) => new(
         registration.Tier, registration.Lane, registration.Posture, registration.TierSince, registration.PostureSince);
+
+    /// <summary>What was in force until tier or posture changed last; nothing before the first change.</summary>
+    public TierInForce? Before { get; init; }
 
     public Tier? CoverageLevel { get; init; }
 
@@ -35,6 +38,11 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
     /// <summary>The hold counters that a review of <paramref name="period"/> counts on from.</summary>
     public ImmutableSortedDictionary<string, int> HoldsFor(Quarter period) =>
         LastReview?.Period == period ? HoldsBefore : LastReview?.Holds ?? HoldsBefore;
+
+    /// <summary>What was in force in a quarter: a move of that quarter's own review counts from the next.</summary>
+    public TierInForce InForceIn(Quarter period) => Before is { } before && (period < TierSince || period < PostureSince)
+        ? before
+        : new TierInForce(Tier, Lane, Posture, TierSince, PostureSince);
 
     /// <summary>Takes the rules' word for a quarter. The newest quarter may be reviewed again after a correction.</summary>
     /// <remarks>Machines act alone only between B and C; every other move waits for people (METHOD §4.4, 6).</remarks>
@@ -68,8 +76,19 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
             Flags = [],
         },
         MoveProposed proposed => this with { Proposals = Proposals.Add(proposed.Proposal) },
-        TierChanged changed => this with { Tier = changed.To, Lane = changed.Lane, TierSince = changed.Since },
-        PostureChanged changed => this with { Posture = changed.To, PostureSince = changed.Since },
+        TierChanged changed => this with
+        {
+            Before = InForceIn(changed.Since.Add(-1)),
+            Tier = changed.To,
+            Lane = changed.Lane,
+            TierSince = changed.Since,
+        },
+        PostureChanged changed => this with
+        {
+            Before = InForceIn(changed.Since.Add(-1)),
+            Posture = changed.To,
+            PostureSince = changed.Since,
+        },
         CoverageLevelSet set => this with { CoverageLevel = set.Level, CoverageLevelUntil = set.Until },
         InsightDepthSet set => this with { InsightDepth = set.Depth },
         FlagRaised raised => this with { Flags = Flags.Add(raised.Flag) },
@@ -132,3 +151,6 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
         && Proposals.AsSpan().SequenceEqual(after.Proposals.AsSpan())
         && (Tier, Lane, Posture) == (after.Tier, after.Lane, after.Posture);
 }
+
+/// <summary>Tier, lane and posture as they were in force in some quarter.</summary>
+public sealed record TierInForce(Tier Tier, Lane Lane, Posture Posture, Quarter TierSince, Quarter PostureSince);
