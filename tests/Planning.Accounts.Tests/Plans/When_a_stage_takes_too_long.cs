@@ -1,0 +1,48 @@
+using Planning.Accounts.Plans;
+using Planning.Accounts.Tests.Support;
+using static Planning.Accounts.Tests.Support.Words;
+
+namespace Planning.Accounts.Tests.Plans;
+
+public sealed class When_a_stage_takes_too_long
+{
+    [Fact]
+    public void it_is_noted_the_day_after_its_last_day() => Assert.Equal(
+        [new StageOverdue("A1", "Insight", Day("2026-06-08"))], Events(Helvia.Planning.NoteOverdue("A1", Day("2026-06-09"))));
+
+    [Fact]
+    public void its_last_day_is_still_in_time() => NothingHappens(Helvia.Planning.NoteOverdue("A1", Day("2026-06-08")));
+
+    [Fact]
+    public void it_is_noted_once()
+    {
+        var noted = After(Helvia.Planning, Helvia.Planning.NoteOverdue("A1", Day("2026-06-09")));
+
+        Assert.True(noted.Plan!.Stage!.OverdueNoted);
+        NothingHappens(noted.NoteOverdue("A1", Day("2026-06-10")));
+    }
+
+    [Fact]
+    public void a_timer_of_a_stage_left_long_ago_notes_nothing() =>
+        NothingHappens(Helvia.Planning.NoteOverdue("A0", Day("2026-06-09")));
+
+    [Fact]
+    public void the_next_stage_starts_afresh()
+    {
+        var next = After(
+            Helvia.Planning,
+            new StageOverdue("A1", "Insight", Day("2026-06-08")),
+            new StagePassed("A1", "Insight", "gates 2026.1", []),
+            new StageEntered(Helvia.Insight with { Code = "A2", Due = Day("2026-06-23") }));
+
+        Assert.Single(Events(next.NoteOverdue("A2", Day("2026-06-24"))));
+    }
+
+    [Fact]
+    public void without_a_plan_or_stage_there_is_nothing_to_note()
+    {
+        NothingHappens(Helvia.Known.NoteOverdue("A1", Day("2026-06-09")));
+        NothingHappens(After(Helvia.Planning, new StagePassed("A1", "Insight", "gates 2026.1", []))
+            .NoteOverdue("A1", Day("2026-06-09")));
+    }
+}
