@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Planning.Accounts.Customers;
+using Planning.Accounts.Metrics;
+
+namespace Planning.Host.Imports;
+
+/// <summary>What the files say of one customer, and where they say it.</summary>
+internal sealed record CustomerImport(Id<Customer> Id, CustomerRecord Record, ImportSources Sources)
+{
+    /// <summary>The rows to which a customer's refusal of the whole record goes back.</summary>
+    public IReadOnlyList<ImportMistake> Blame(Decision.Refused refused) => refused.Missing is []
+        ? [new ImportMistake(Sources.First.File, Sources.First.Row, "", Id.Value, refused.Sentence)]
+        : [.. refused.Missing.Select(Blame)];
+
+    // A mistake of a record is written as RecordCheck does: “People[p-helvia-frei].Owner is empty…”.
+    private ImportMistake Blame(string mistake)
+    {
+        var (what, row) = Elements()
+            .Where(element => mistake.StartsWith(element.What, StringComparison.Ordinal))
+            .DefaultIfEmpty(("", Sources.First))
+            .First();
+        var column = mistake[what.Length..].Split(' ')[0];
+        return new ImportMistake(
+            row.File, row.Row, JsonNamingPolicy.SnakeCaseLower.ConvertName(column), Id.Value, mistake.TrimEnd('.'));
+    }
+
+    private IEnumerable<(string What, ImportRow Row)> Elements() =>
+    [
+        .. Record.Units.Zip(Sources.Units, (unit, row) => ($"Units[{unit.Name}].", row)),
+        .. Record.People.Zip(Sources.People, (person, row) => ($"People[{person.Id}].", row)),
+        .. Record.Metrics.Zip(Sources.Metrics, (metric, row) =>
+            ($"Metrics[{MetricDefinition.Of(metric.Metric).Name} {metric.Period}].", row)),
+        .. Record.Interactions.Zip(Sources.Interactions, (interaction, row) => ($"Interactions[{interaction.Id}].", row)),
+        .. Sources.Seats.Take(1).Select(row => ("Seats.", row)),
+    ];
+}
+
+/// <summary>The rows a record was read from, in the order of the record's elements.</summary>
+/// <param name="Registration">Nothing when customers.csv does not name the customer.</param>
+internal sealed record ImportSources(
+    ImportRow? Registration,
+    ImmutableArray<ImportRow> Units,
+    ImmutableArray<ImportRow> People,
+    ImmutableArray<ImportRow> Seats,
+    ImmutableArray<ImportRow> Metrics,
+    ImmutableArray<ImportRow> Interactions)
+{
+    public ImportRow First => Registration ?? Units.Concat(People).Concat(Seats).Concat(Metrics).Concat(Interactions).First();
+}

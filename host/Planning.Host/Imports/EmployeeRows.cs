@@ -1,0 +1,54 @@
+using Planning.Accounts.Customers;
+using Planning.Accounts.Teams;
+
+namespace Planning.Host.Imports;
+
+/// <summary>employees.csv: a row is one of ours.</summary>
+internal static class EmployeeRows
+{
+    public static IReadOnlyList<string> Columns { get; } =
+        ["id", "name", "region", "unit", "job_role", "level", "languages", "industries", "capacity_fte", "conflict_cities"];
+
+    public static void Take(Row row, Intake intake)
+    {
+        var employee = new Employee(
+            row.Key<Employee>("id"),
+            row.Text("name"),
+            row.Text("region"),
+            row.Text("unit"),
+            row.Text("job_role"),
+            row.Whole("level"),
+            [.. row.List("languages")],
+            [.. row.List("industries")],
+            row.Number("capacity_fte"),
+            [.. row.List("conflict_cities")]);
+        row.Check(Mistakes(employee), column => column);
+        foreach (var city in employee.ConflictCities.Where(city => !IsCodedCity(city)))
+        {
+            row.Refuse("conflict_cities", city, "is no coded city; write country and city like GB-LON, and never the reason");
+        }
+
+        if (employee.Id.Value is null)
+        {
+            return;
+        }
+
+        Intake.Enter(row, "id", intake.EmployeeRows, employee.Id, "each employee");
+        if (row.IsSound)
+        {
+            intake.EmployeeRows.Take(employee.Id);
+            intake.Employees.Add(employee);
+        }
+    }
+
+    private static IEnumerable<FieldMistake> Mistakes(Employee employee) => FieldMistake.Among(
+        FieldMistake.Blank("name", employee.Name),
+        FieldMistake.Blank("region", employee.Region),
+        FieldMistake.Blank("job_role", employee.JobRole),
+        FieldMistake.OutOfRange("level", employee.Level, 1, 5),
+        FieldMistake.OutOfRange("capacity_fte", employee.Capacity, 0.01m, 1));
+
+    // INV-27: where somebody must not work is known, why is not.
+    private static bool IsCodedCity(string city) =>
+        city is [var a, var b, '-', var c, var d, var e] && new[] { a, b, c, d, e }.All(char.IsAsciiLetterUpper);
+}

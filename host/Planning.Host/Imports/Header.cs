@@ -1,0 +1,89 @@
+namespace Planning.Host.Imports;
+
+/// <summary>The first row of a CSV file: which column stands where.</summary>
+internal sealed class Header
+{
+    private const int MostListed = 20;
+
+    private readonly string _file;
+    private readonly IReadOnlyList<string> _names;
+    private readonly Dictionary<string, int> _columns;
+    private readonly MistakeList _mistakes;
+
+    private Header(string file, IReadOnlyList<string> names, Dictionary<string, int> columns, MistakeList mistakes) =>
+        (_file, _names, _columns, _mistakes) = (file, names, columns, mistakes);
+
+    /// <returns>Nothing when the file cannot be read with this header; the mistakes say why.</returns>
+    public static Header? Read(
+        string file, int line, IReadOnlyList<string> names, IReadOnlyList<string> columns, MistakeList mistakes)
+    {
+        foreach (var name in names.Where(name => name.Contains(LineReader.Undecodable, StringComparison.Ordinal)))
+        {
+            mistakes.Add(new ImportMistake(file, line, ImportMistake.Shorten(name), "", ImportMistake.NotUtf8));
+        }
+
+        var repeated = Repeated(file, line, names).ToList();
+        repeated.ForEach(mistakes.Add);
+        var missing = columns.Except(names, StringComparer.OrdinalIgnoreCase).ToList();
+        if (missing is not [])
+        {
+            var has = names.Where(name => name.Length > 0).Select(ImportMistake.Shorten).ToList();
+            mistakes.Add(new ImportMistake(
+                file, line, string.Join(", ", missing), "", $"the header lacks {Listed(missing)}; it has {Listed(has)}{Hint(names)}"));
+        }
+
+        if (repeated is not [] || missing is not [])
+        {
+            return null;
+        }
+
+        foreach (var (index, name) in names.Index().Where(name => !columns.Contains(name.Item, StringComparer.OrdinalIgnoreCase)))
+        {
+            mistakes.Warn(new ImportMistake(file, line, ImportMistake.Shorten(name), "", name.Length > 0
+                ? "nobody reads this column"
+                : FormattableString.Invariant($"column {index + 1} has no name; nobody reads it")));
+        }
+
+        var places = names.Index().Where(name => name.Item.Length > 0)
+            .ToDictionary(name => name.Item, name => name.Index, StringComparer.OrdinalIgnoreCase);
+        return new Header(file, names, columns.ToDictionary(column => column, column => places[column], StringComparer.Ordinal), mistakes);
+    }
+
+    /// <summary>The name of a cell, from 0.</summary>
+    public string Name(int cell) => cell < _names.Count ? _names[cell] : "";
+
+    public Row Row(int line, string[] cells)
+    {
+        var row = new Row(new ImportRow(_file, line), _columns, cells, _mistakes);
+        if (cells.Length != _names.Count)
+        {
+            row.RefuseWhole(cells.Length < _names.Count
+                ? FormattableString.Invariant($"the row has {cells.Length} cells, the header {_names.Count}; write the missing cells, empty ones too")
+                : FormattableString.Invariant($"the row has {cells.Length} cells, the header {_names.Count}; put a cell with a comma in quotes"));
+        }
+
+        return row;
+    }
+
+    private static IEnumerable<ImportMistake> Repeated(string file, int line, IReadOnlyList<string> names) => names.Index()
+        .Where(name => name.Item.Length > 0)
+        .GroupBy(name => name.Item, StringComparer.OrdinalIgnoreCase)
+        .Where(same => same.Count() > 1)
+        .Select(same => new ImportMistake(file, line, ImportMistake.Shorten(same.Key), "",
+            $"the header names this column in cells {string.Join(" and ", same.Select(name => name.Index + 1))}; name it once"));
+
+    private static string Listed(List<string> names) => names switch
+    {
+        [] => "nothing",
+        { Count: > MostListed } => FormattableString.Invariant(
+            $"{string.Join(", ", names.Take(MostListed))} and {names.Count - MostListed} more"),
+        _ => string.Join(", ", names),
+    };
+
+    private static string Hint(IReadOnlyList<string> names) => names switch
+    {
+        [var only] when only.Contains(';', StringComparison.Ordinal) => "; separate the cells with commas, not semicolons",
+        [var only] when only.Contains('\t', StringComparison.Ordinal) => "; separate the cells with commas, not tabs",
+        _ => "",
+    };
+}

@@ -1,0 +1,26 @@
+using Planning.Accounts.Customers;
+using Planning.Accounts.People;
+using Planning.Accounts.Teams;
+
+namespace Planning.Host.Imports;
+
+/// <summary>What was taken in before, which the rows of a new file may name.</summary>
+/// <remarks>Asked in the middle of reading, once per customer and once per row that names an employee.</remarks>
+internal sealed record KnownPortfolio
+{
+    /// <summary>Knows nobody: the first import of all.</summary>
+    public static KnownPortfolio Nothing { get; } = new();
+
+    /// <summary>ISO 4217; nothing before the first vendor.json.</summary>
+    public string? ReportingCurrency { get; init; }
+
+    public Func<Id<Customer>, bool> IsCustomer { get; init; } = static _ => false;
+
+    public Func<Id<Employee>, bool> IsEmployee { get; init; } = static _ => false;
+
+    public Func<Id<Customer>, IEnumerable<string>> UnitsOf { get; init; } = static _ => [];
+
+    public Func<Id<Customer>, IEnumerable<Id<Person>>> PeopleOf { get; init; } = static _ => [];
+
+    public Func<Id<Customer>, Team> TeamOf { get; init; } = static _ => Team.Empty;
+}
