@@ -16,6 +16,7 @@ internal sealed class Binder
     private readonly CallBinder _calls;
     private int _depth;
     private int _parts;
+    private bool _tooComplex;
 
     public Binder(BindingContext context)
     {
@@ -63,25 +64,23 @@ internal sealed class Binder
             $"`{formula.Text}` is {TypeNames.Say(formula.Type)}, not a condition.{cure}");
     }
 
+    // Said once: what lies beyond is not looked at.
     private bool Within(SyntaxNode node)
     {
         _parts++;
-        if (_depth > Limits.Depth || _parts > Limits.Parts)
+        if (_tooComplex || (_depth <= Limits.Depth && _parts <= Limits.Parts))
         {
-            if (_parts <= Limits.Parts || _parts == Limits.Parts + 1)
-            {
-                _context.Refuse(
-                    DiagnosticCode.TooComplex,
-                    node,
-                    _depth > Limits.Depth
-                        ? $"The expression nests deeper than {Limits.Depth} levels."
-                        : $"The expression has more than {Limits.Parts} parts.");
-            }
-
-            return false;
+            return !_tooComplex;
         }
 
-        return true;
+        _tooComplex = true;
+        _context.Refuse(
+            DiagnosticCode.TooComplex,
+            node,
+            _depth > Limits.Depth
+                ? $"The expression nests deeper than {Limits.Depth} levels."
+                : $"The expression has more than {Limits.Parts} parts.");
+        return false;
     }
 
     private Formula? BindAny(ExpressionSyntax node, Scope scope) => node switch
@@ -101,8 +100,11 @@ internal sealed class Binder
             DiagnosticCode.Syntax, node, "`<` and `>` read as a generic type here; put the comparison in brackets."),
         ConditionalAccessExpressionSyntax => _context.Refuse(
             DiagnosticCode.OutsideDialect, node, "`?.` is not in the dialect; write np(..) around the path."),
-        CastExpressionSyntax cast => _context.Refuse(
-            DiagnosticCode.OutsideDialect, node, $"A cast is written as a call: {cast.Type}(..)."),
+        CastExpressionSyntax cast => _calls.BindType(cast.Type, [cast.Expression], cast, scope),
+        ObjectCreationExpressionSyntax { Initializer: null, ArgumentList: { } list } made => _calls.BindType(
+            made.Type, [.. list.Arguments.Select(argument => argument.Expression)], made, scope),
+        ImplicitArrayCreationExpressionSyntax array =>
+            Queries.BindItems(array.Initializer.Expressions, array, scope),
         LambdaExpressionSyntax => _context.Refuse(
             DiagnosticCode.OutsideDialect, node, "A lambda stands only in a question to a list, such as Any(..)."),
         _ => _context.Refuse(

@@ -29,6 +29,18 @@ internal sealed class CallBinder(Binder binder, MemberBinder members, BindingCon
         };
     }
 
+    /// <summary>(int)x and new DateTime(2026, 1, 1): not RulesEngine's, but what people write.</summary>
+    public Formula? BindType(TypeSyntax written, ExpressionSyntax[] nodes, SyntaxNode at, Scope scope)
+    {
+        var name = written is PredefinedTypeSyntax word ? word.Keyword.Text : written.ToString().Trim();
+        if (members.TypeNamed(name) is not { } type)
+        {
+            return context.Unknown(written, "type", name, Vocabulary.TypeNames);
+        }
+
+        return Arguments(nodes, scope) is { } arguments ? _types.Bind(type, arguments, at) : null;
+    }
+
     private Formula? BindNamed(
         InvocationExpressionSyntax call, IdentifierNameSyntax name, ExpressionSyntax[] nodes, Scope scope)
     {

@@ -68,6 +68,22 @@ internal sealed class ListCalls(BindingContext context)
         return type == bare || question is "Sum" ? MustBeKnown(result, wide) : result;
     }
 
+    public Formula? ListOf(Formula first, IReadOnlyList<Formula> items, SyntaxNode at)
+    {
+        foreach (var item in items)
+        {
+            if (Conversions.Together(first, item, at, "new[]", context) is not { } both)
+            {
+                return null;
+            }
+
+            first = both.Left;
+        }
+
+        var element = items.Any(item => item.MayBeNull) ? TypeNames.OrNull(first.Type) : first.Type;
+        return new Formula.ListOf([.. items.Select(item => Conversions.To(item, element))], element);
+    }
+
     public Formula? WithCount(string question, Formula list, Formula count, SyntaxNode at) => count.Type == typeof(int)
         ? Make(question, [TypeNames.ElementOf(list.Type)!], list, [count])
         : context.Mismatch(at, $"`{question}` needs a whole number, not {TypeNames.Say(count.Type)}.");
@@ -95,6 +111,11 @@ internal sealed class ListCalls(BindingContext context)
 
     public Formula? At(Formula target, Formula index, SyntaxNode at)
     {
+        if (target.Type == typeof(string) && index.Type == typeof(int))
+        {
+            return Calls.Make(typeof(Texts).GetMethod(nameof(Texts.At))!, null, [target, index], context);
+        }
+
         if (TypeNames.ElementOf(target.Type) is not { } element || index.Type != typeof(int))
         {
             return context.Mismatch(

@@ -46,7 +46,7 @@ internal sealed class MemberBinder(Binder binder, BindingContext context)
     public Formula? BindMember(MemberAccessExpressionSyntax node, Scope scope)
     {
         var name = node.Name.Identifier.ValueText;
-        if (StaticTypeOf(node.Expression, scope) is { } type)
+        if ((EnumOf(node, scope) ?? StaticTypeOf(node.Expression, scope)) is { } type)
         {
             return BindStatic(type, name, node.Name);
         }
@@ -76,6 +76,15 @@ internal sealed class MemberBinder(Binder binder, BindingContext context)
     };
 
     public Type? TypeNamed(string name) => Vocabulary.TypeNamed(name) ?? context.Schema.EnumNamed(name);
+
+    // Tier.S is the tier S even where the element has a field Tier of its own.
+    private Type? EnumOf(MemberAccessExpressionSyntax node, Scope scope) =>
+        node.Expression is IdentifierNameSyntax name
+        && !scope.Has(name.Identifier.ValueText)
+        && context.Schema.EnumNamed(name.Identifier.ValueText) is { } type
+        && Enum.GetNames(type).Contains(node.Name.Identifier.ValueText, StringComparer.OrdinalIgnoreCase)
+            ? type
+            : null;
 
     private static Formula? ScopeWord(string name, Scope scope) =>
         Is(name, "it") ? scope.It : Is(name, "parent") ? scope.Parent : Is(name, "root") ? scope.Root : null;

@@ -62,6 +62,20 @@ internal sealed class QueryBinder
         };
     }
 
+    /// <summary>A list written in the rule: new[] { "S", "A" }.</summary>
+    public Formula? BindItems(IReadOnlyList<ExpressionSyntax> nodes, SyntaxNode at, Scope scope)
+    {
+        var items = nodes.Select(node => _binder.Bind(node, scope)).ToList();
+        if (items.Contains(null))
+        {
+            return null;
+        }
+
+        return items is [{ } first, ..]
+            ? _calls.ListOf(first, [.. items.OfType<Formula>()], at)
+            : _context.Mismatch(at, "A list written in a rule needs at least one value.");
+    }
+
     public Formula Count(Formula list) => _calls.Plain("Count", list);
 
     public Formula? Contains(Formula list, Formula item, SyntaxNode at) => _calls.Contains(list, item, at);

@@ -32,6 +32,8 @@ internal static class Texts
 
     public static string PadRight(string text, int width, char filling) => text.PadRight(Within(width), filling);
 
+    public static char At(string text, int index) => text[index];
+
     public static string Replace(string text, string part, string other)
     {
         ArgumentException.ThrowIfNullOrEmpty(part);

@@ -68,6 +68,7 @@ internal sealed class FormulaCompiler
         Formula.If choice => Choose(choice),
         Formula.Coalesce coalesce => Expression.Coalesce(
             Value(coalesce.Inner), Value(coalesce.Fallback)),
+        Formula.ListOf list => Expression.NewArrayInit(list.Each, list.Items.Select(Value)),
         Formula.Lambda lambda => Lambda(lambda),
         Formula.Compare or Formula.OneOf or Formula.All or Formula.Any or Formula.Not or Formula.IsMissing =>
             _truths.ValueOf(formula),

@@ -11,7 +11,7 @@ internal sealed class Slot<T>(T value) : ISlot
 /// <summary>A slot read by someone who does not know its type.</summary>
 internal interface ISlot
 {
-    public object? Boxed { get; }
+    object? Boxed { get; }
 }
 
 /// <summary>Makes slots; compiled code calls it.</summary>

@@ -1,6 +1,9 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Planning.Rules.RuleSets;
+using Diagnostic = Planning.Rules.RuleSets.Diagnostic;
 
 namespace Planning.Rules.Dialect;
 
@@ -34,10 +37,13 @@ internal static class ExpressionParser
             return tree;
         }
 
+        // What is left over behind a complete expression is reported at its own place, not at the start.
+        var leftOver = tree.GetTrailingTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.SkippedTokensTrivia));
+        var at = leftOver == default ? error.Location.SourceSpan.Start : leftOver.SpanStart;
         mistakes.AddAt(
             DiagnosticCode.Syntax,
-            text.Place(error.Location.SourceSpan.Start),
-            $"The expression cannot be read: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}.");
+            text.Place(at),
+            $"The expression cannot be read: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')}.");
         return null;
     }
 

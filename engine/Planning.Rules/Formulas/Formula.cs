@@ -125,6 +125,14 @@ internal abstract record Formula
         public override bool MayBeNull => Fallback.MayBeNull;
     }
 
+    /// <summary>A list written in the rule; every item has the element type.</summary>
+    public sealed record ListOf(IReadOnlyList<Formula> Items, Type Each) : Formula(Each.MakeArrayType())
+    {
+        public override IReadOnlyList<Formula> Parts => Items;
+
+        public override bool MayBeNull => false;
+    }
+
     /// <summary>A question to a list: Any, Sum, Where and the like.</summary>
     /// <param name="Method">What answers it: takes the list, then the arguments. A <see cref="Truth"/> it returns
     /// is the condition the query stands for.</param>

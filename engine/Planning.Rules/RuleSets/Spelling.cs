@@ -15,12 +15,18 @@ internal static class Spelling
 
         var nearest = names
             .Where(name => name.Length <= LongestName)
-            .Select(name => (Name: name, Slips: Slips(written, name)))
+            .Select(name => (Name: name, Slips: Distance(written, name)))
             .OrderBy(near => near.Slips)
             .ThenBy(near => near.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest.Name is not null && nearest.Slips <= Math.Max(1, written.Length / 3) ? nearest.Name : null;
+        var slipsAllowed = Math.Min(Math.Max(1, written.Length / 3), written.Length - 1);
+        return nearest.Name is not null && nearest.Slips <= slipsAllowed ? nearest.Name : null;
     }
+
+    // A name cut short is near as well: one slip for whatever was left off.
+    private static int Distance(string written, string name) => written.Length < name.Length
+        ? Math.Min(Slips(written, name), Slips(written, name[..written.Length]) + 1)
+        : Slips(written, name);
 
     // Optimal string alignment: insert, delete, change, or swap two neighbours.
     private static int Slips(string left, string right)

@@ -109,8 +109,6 @@ public sealed class When_tiers_are_decided : RuleSpec
             ["GATE", "CASH-COW", "PROMOTE-A", "DEMOTE-B", "FLAG"], result.Outcomes.Select(one => one.Rule.Name));
         Assert.Equal(("tiering", "2026.1"), (result.RuleSet, result.Version));
         Assert.Equal(84.05, (double)result.Globals["Composite"]!, 6);
-        Assert.Equal(
-            59.9, Math.Round((double)result.Globals["ValueScore"]! - 0.9, 1), 1);
     }
 
     [Fact]
