@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Accounts.People;
 using Planning.Accounts.Teams;
@@ -25,14 +26,14 @@ public sealed record Interaction(
     public IEnumerable<FieldMistake> Mistakes(IReadOnlySet<Id<Person>> known, DateOnly today) => FieldMistake.Among(
     [
         FieldMistake.Blank(nameof(Topic), Topic),
-        On > today ? new FieldMistake(nameof(On), $"is {On:yyyy-MM-dd}, which has not come yet") : null,
+        On > today ? new FieldMistake(nameof(On), FormattableString.Invariant($"is {On:yyyy-MM-dd}, which has not come yet")) : null,
         .. People.Where(person => !known.Contains(person))
             .Select(person => new FieldMistake(nameof(People), $"names {person}, who is nobody known at the customer")),
     ]);
 }
 
 /// <summary>The five standard engagement means (METHOD §1) and the everyday ones.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Means>))]
+[JsonConverter(typeof(WordJsonConverter<Means>))]
 public enum Means
 {
     [JsonStringEnumMemberName("visit_hq")]

@@ -49,6 +49,14 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
             : Decision.Refuse("record-flawed", $"The record of {Id} cannot be taken over as it is.", mistakes);
     }
 
+    /// <summary>Notes that somebody has checked who controls the customer.</summary>
+    public Decision ConfirmGroupRoot() => Details switch
+    {
+        null => NotRegistered(),
+        { GroupRootConfirmed: true } => Decision.Record(),
+        var details => Decision.Record(new DetailsChanged(details with { GroupRootConfirmed = true })),
+    };
+
     /// <summary>Takes the tier rules' word for a quarter; see <see cref="TierStanding.Review"/>.</summary>
     public Decision ReviewTier(TierReview review) => Details is null ? NotRegistered() : Standing.Review(review);
 
@@ -128,11 +136,16 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         {
             yield return new CustomerRegistered(registration);
         }
-        else if (Details != registration.Details)
+        else if (Merged(Details, registration.Details) is var details && Details != details)
         {
-            yield return new DetailsChanged(registration.Details);
+            yield return new DetailsChanged(details);
         }
     }
+
+    // Whoever confirmed the group root did so here; a file that does not know it yet does not take that back.
+    private static CustomerDetails Merged(CustomerDetails known, CustomerDetails given) => known.GroupRoot == given.GroupRoot
+        ? given with { GroupRootConfirmed = known.GroupRootConfirmed || given.GroupRootConfirmed }
+        : given;
 
     private Decision NotRegistered() => Decision.Refuse("customer-unknown", $"Nobody has registered a customer {Id}.");
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Planning.Accounts.Calendars;
 
 namespace Planning.Accounts.Customers;
 
@@ -27,7 +28,7 @@ public sealed record CustomerDetails(
             : new FieldMistake(nameof(Country), $"“{Country}” is not an ISO 3166 code of two capital letters, as CH"));
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<Lifecycle>))]
+[JsonConverter(typeof(WordJsonConverter<Lifecycle>))]
 public enum Lifecycle
 {
     [JsonStringEnumMemberName("prospect")]

@@ -32,6 +32,7 @@ namespace Planning.Accounts.Customers;
 [JsonDerivedType(typeof(StagePassed), "stage-passed")]
 [JsonDerivedType(typeof(StageOverdue), "stage-overdue")]
 [JsonDerivedType(typeof(StagesCompleted), "stages-completed")]
+[JsonDerivedType(typeof(WorkflowFaulted), "workflow-faulted")]
 [JsonDerivedType(typeof(ProfileSectionWritten), "profile-section-written")]
 [JsonDerivedType(typeof(VendorsListed), "vendors-listed")]
 [JsonDerivedType(typeof(MatchAssessed), "match-assessed")]
@@ -74,8 +75,8 @@ public sealed record PersonRecorded(Person Person) : CustomerEvent
 public sealed record SeatAssigned(SeatAssignment Assignment) : CustomerEvent
 {
     protected override string Tell() => Assignment.Employee is { } employee
-        ? $"{employee} took the {Assignment.Role} seat as {Assignment.Kind} on {Assignment.Since:yyyy-MM-dd}."
-        : $"The {Assignment.Role} seat ({Assignment.Kind}) has been vacant since {Assignment.Since:yyyy-MM-dd}.";
+        ? FormattableString.Invariant($"{employee} took the {Assignment.Role} seat as {Assignment.Kind} on {Assignment.Since:yyyy-MM-dd}.")
+        : FormattableString.Invariant($"The {Assignment.Role} seat ({Assignment.Kind}) has been vacant since {Assignment.Since:yyyy-MM-dd}.");
 }
 
 public sealed record MetricRecorded(MetricSnapshot Snapshot) : CustomerEvent
@@ -87,5 +88,5 @@ public sealed record MetricRecorded(MetricSnapshot Snapshot) : CustomerEvent
 public sealed record InteractionLogged(Interaction Interaction) : CustomerEvent
 {
     protected override string Tell() =>
-        $"Contact on {Interaction.On:yyyy-MM-dd} about “{Interaction.Topic}” with {Interaction.People.Length} people.";
+        FormattableString.Invariant($"Contact on {Interaction.On:yyyy-MM-dd} about “{Interaction.Topic}” with {Interaction.People.Length} people.");
 }

@@ -1,16 +1,19 @@
 namespace Planning.Accounts.Customers;
 
 /// <summary>Something at a customer that waits for somebody.</summary>
-/// <param name="Kind">stage, proposal, task or escalation.</param>
+/// <param name="Kind">stage, incident, proposal, task or escalation.</param>
 /// <param name="Role">Who is waited for; an employee's id where a person is known.</param>
 /// <param name="Due">Nothing for no deadline.</param>
 public sealed record Waiting(string Kind, string Subject, string Role, DateOnly? Due)
 {
-    /// <summary>All that waits at a customer, in a fixed order: stage, proposals, tasks, escalations.</summary>
+    /// <summary>All that waits at a customer, in a fixed order: stage, incident, proposals, tasks, escalations.</summary>
     public static IReadOnlyList<Waiting> Of(Customer customer) =>
     [
         .. customer.Plan?.Stage is { } stage
             ? [new Waiting("stage", $"{stage.Code} {stage.Title}", stage.Owner, stage.Due)]
+            : Array.Empty<Waiting>(),
+        .. customer.Plan?.Incident is { } incident
+            ? [new Waiting("incident", incident, "ADMIN", null)]
             : Array.Empty<Waiting>(),
         .. customer.Standing.Proposals.Select(proposal => new Waiting(
             "proposal", $"{proposal.Rule}: {proposal.Wish}", proposal.Approvals.FirstOrDefault("REGION_HEAD"), null)),

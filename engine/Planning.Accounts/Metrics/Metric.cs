@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using Planning.Accounts.Calendars;
 
 namespace Planning.Accounts.Metrics;
 
 /// <summary>The measured inputs of the rules, by their names in METHOD §4.1.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Metric>))]
+[JsonConverter(typeof(WordJsonConverter<Metric>))]
 public enum Metric
 {
     [JsonStringEnumMemberName("revenue_ttm")]

@@ -30,7 +30,7 @@ public sealed record MetricSnapshot(
                 ? new FieldMistake(nameof(Period), $"is {Period}, which has not begun yet")
                 : null,
             ObservedOn > today
-                ? new FieldMistake(nameof(ObservedOn), $"is {ObservedOn:yyyy-MM-dd}, which has not come yet")
+                ? new FieldMistake(nameof(ObservedOn), FormattableString.Invariant($"is {ObservedOn:yyyy-MM-dd}, which has not come yet"))
                 : null);
     }
 }

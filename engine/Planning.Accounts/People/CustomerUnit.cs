@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 
 namespace Planning.Accounts.People;
@@ -14,7 +15,7 @@ public sealed record CustomerUnit(string Name, UnitFunction Function, int Releva
         FieldMistake.OutOfRange(nameof(HeadcountInProcess), HeadcountInProcess ?? 0, 0, 1_000_000));
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<UnitFunction>))]
+[JsonConverter(typeof(WordJsonConverter<UnitFunction>))]
 public enum UnitFunction
 {
     [JsonStringEnumMemberName("planning")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Teams;
 
@@ -37,7 +38,7 @@ public sealed record Person(
             : null);
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<ProcessRole>))]
+[JsonConverter(typeof(WordJsonConverter<ProcessRole>))]
 public enum ProcessRole
 {
     [JsonStringEnumMemberName("decide")]
@@ -56,7 +57,7 @@ public enum ProcessRole
     Influence,
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<Stance>))]
+[JsonConverter(typeof(WordJsonConverter<Stance>))]
 public enum Stance
 {
     [JsonStringEnumMemberName("unknown")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Tiers;
 
@@ -14,6 +15,9 @@ namespace Planning.Accounts.Plans;
 public sealed record AccountPlan(
     string Id, Tier Form, int HorizonFrom, int HorizonTo, PlanStage? Stage, ImmutableArray<string> Passed)
 {
+    /// <summary>Why the workflow cannot go on; nothing while it can.</summary>
+    public string? Incident { get; init; }
+
     public CustomerProfile Profile { get; init; } = CustomerProfile.Empty;
 
     public ImmutableArray<VendorShare> Vendors { get; init; } = [];
@@ -22,6 +26,12 @@ public sealed record AccountPlan(
 
     public static AccountPlan Of(PlanOpened opened) =>
         new(opened.PlanId, opened.Form, opened.HorizonFrom, opened.HorizonTo, null, []);
+
+    /// <summary>What happens when the workflow reaches a stage.</summary>
+    /// <param name="workingDays">How long the stage may take in the customer's calendar; 0 or more.</param>
+    public static StageEntered Enter(
+        string code, string title, string owner, string approver, int workingDays, DateOnly today, WorkingCalendar calendar) =>
+        new(new PlanStage(code, title, owner, approver, today, calendar.Add(today, workingDays)));
 
     /// <summary>Lets the plan leave its stage when the exit gate is open; the workflow then enters the next.</summary>
     /// <param name="code">The stage the asker believes the plan is in: a second click does not skip a stage.</param>
@@ -73,9 +83,10 @@ public sealed record AccountPlan(
 
     public AccountPlan Apply(PlanEvent happened) => happened switch
     {
-        StageEntered entered => this with { Stage = entered.Stage },
+        StageEntered entered => this with { Stage = entered.Stage, Incident = null },
         StagePassed passed => this with { Stage = null, Passed = Passed.Add(passed.Code) },
         StageOverdue when Stage is { } stage => this with { Stage = stage with { OverdueNoted = true } },
+        WorkflowFaulted faulted => this with { Incident = faulted.Message },
         ProfileSectionWritten written => this with
         {
             Profile = new CustomerProfile(Profile.Sections.SetItem(written.Section.Topic, written.Section)),

@@ -50,6 +50,6 @@ internal static class ArtefactCheck
     ]);
 
     private static FieldMistake? Future(string field, DateOnly day, DateOnly today) => day > today
-        ? new FieldMistake(field, $"is {day:yyyy-MM-dd}, which has not come yet")
+        ? new FieldMistake(field, FormattableString.Invariant($"is {day:yyyy-MM-dd}, which has not come yet"))
         : null;
 }

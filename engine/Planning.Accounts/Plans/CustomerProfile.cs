@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Planning.Accounts.Calendars;
 
 namespace Planning.Accounts.Plans;
 
@@ -29,7 +30,7 @@ public sealed record ProfileSection(
 /// <param name="Public">Anybody could read it; 80 % of what is needed is public (METHOD §1).</param>
 public sealed record InsightSource(SourceClass Class, string Title, bool Public);
 
-[JsonConverter(typeof(JsonStringEnumConverter<ProfileTopic>))]
+[JsonConverter(typeof(WordJsonConverter<ProfileTopic>))]
 public enum ProfileTopic
 {
     [JsonStringEnumMemberName("macro")]
@@ -44,7 +45,7 @@ public enum ProfileTopic
     Pains,
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<SourceClass>))]
+[JsonConverter(typeof(WordJsonConverter<SourceClass>))]
 public enum SourceClass
 {
     [JsonStringEnumMemberName("annual_report")]

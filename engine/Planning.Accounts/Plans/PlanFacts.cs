@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
+using Planning.Accounts.Metrics;
 using Planning.Accounts.Teams;
 
 namespace Planning.Accounts.Plans;
@@ -54,6 +56,10 @@ public sealed record PlanFacts
     [DisplayName("strategic match")]
     public double? MatchResult { get; init; }
 
+    /// <summary>Points between that result and the match recorded 24 months ago; nothing when none was.</summary>
+    [DisplayName("match change in 24 months")]
+    public double? MatchDrift { get; init; }
+
     /// <summary>Days since the older assessment.</summary>
     [DisplayName("age of the match assessment in days")]
     public int? MatchAgeDays { get; init; }
@@ -63,6 +69,7 @@ public sealed record PlanFacts
         var sources = plan.Profile.Sources.ToList();
         var assessments = plan.Match.ByAssessor.Values.ToList();
         var results = assessments.Select(assessment => policy.Result(assessment.Factors)).ToList();
+        var result = plan.Match.Meeting?.Result ?? (results is [] ? null : results.Average());
         return new PlanFacts
         {
             AccountSeatFilled = customer.Team.Holder(SeatRole.AR) is not null,
@@ -91,7 +98,8 @@ public sealed record PlanFacts
                 assessment => Math.Max(0, assessment.Factors.All.Count() - assessment.Evidence.Length)),
             MatchDifference = results.Count < 2 ? null : (double)(results.Max() - results.Min()),
             MatchAgreed = plan.Match.Meeting is not null,
-            MatchResult = (double?)(plan.Match.Meeting?.Result ?? (results is [] ? null : results.Average())),
+            MatchResult = (double?)result,
+            MatchDrift = (double?)(result - customer.Metrics.Value(Metric.Match, Quarter.Of(today).Add(-8))),
             MatchAgeDays = assessments is []
                 ? null
                 : today.DayNumber - assessments.Min(assessment => assessment.On).DayNumber,

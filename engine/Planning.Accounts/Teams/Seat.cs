@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 
 namespace Planning.Accounts.Teams;
@@ -8,7 +9,7 @@ namespace Planning.Accounts.Teams;
 /// <param name="Since">First day of the assignment or vacancy; the rotation clock counts from here.</param>
 public sealed record SeatAssignment(SeatRole Role, SeatKind Kind, Id<Employee>? Employee, DateOnly Since);
 
-[JsonConverter(typeof(JsonStringEnumConverter<SeatRole>))]
+[JsonConverter(typeof(WordJsonConverter<SeatRole>))]
 public enum SeatRole
 {
     /// <summary>Account responsible: relationship, competition, collection.</summary>
@@ -21,7 +22,7 @@ public enum SeatRole
     FR,
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<SeatKind>))]
+[JsonConverter(typeof(WordJsonConverter<SeatKind>))]
 public enum SeatKind
 {
     [JsonStringEnumMemberName("primary")]

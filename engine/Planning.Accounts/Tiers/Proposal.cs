@@ -6,6 +6,7 @@ namespace Planning.Accounts.Tiers;
 
 /// <summary>A move of tier, lane or posture that waits for people to agree.</summary>
 /// <param name="Cap">The highest tier that may be kept; nothing when the rule sets none.</param>
+/// <param name="LargestCut">The most that resources may be cut in a half-year, in percent; nothing when the rule sets none.</param>
 /// <param name="Approvals">The roles that must agree, in order.</param>
 public sealed record Proposal(
     string Rule,
@@ -14,6 +15,7 @@ public sealed record Proposal(
     Lane? Lane,
     Posture? Posture,
     Tier? Cap,
+    int? LargestCut,
     ImmutableArray<string> Approvals,
     string RulesVersion,
     string Because)
@@ -27,12 +29,13 @@ public sealed record Proposal(
         .. Tier is { } tier ? [$"tier {tier}{(Lane is { } lane ? $" in lane {Words(lane)}" : "")}"] : Array.Empty<string>(),
         .. Posture is { } posture ? [$"posture {Words(posture)}"] : Array.Empty<string>(),
         .. Cap is { } cap ? [$"tier no higher than {cap}"] : Array.Empty<string>(),
+        .. LargestCut is { } percent ? [$"resources cut by at most {percent} % in a half-year"] : Array.Empty<string>(),
     ];
 
     public bool Equals(Proposal? other) => other is not null
         && (Rule, Period, Tier, Lane, Posture, Cap, RulesVersion) ==
             (other.Rule, other.Period, other.Tier, other.Lane, other.Posture, other.Cap, other.RulesVersion)
-        && Because == other.Because
+        && (LargestCut, Because) == (other.LargestCut, other.Because)
         && Approvals.AsSpan().SequenceEqual(other.Approvals.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Rule, Period);

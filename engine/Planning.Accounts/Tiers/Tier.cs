@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using Planning.Accounts.Calendars;
 
 namespace Planning.Accounts.Tiers;
 
 /// <summary>Investment level, never worth (METHOD §0.4): higher is greater.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Tier>))]
+[JsonConverter(typeof(WordJsonConverter<Tier>))]
 public enum Tier
 {
     C,
@@ -13,7 +14,7 @@ public enum Tier
 }
 
 /// <summary>Why a customer may hold its tier: on today's numbers, or as a chosen target that earns nothing yet.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Lane>))]
+[JsonConverter(typeof(WordJsonConverter<Lane>))]
 public enum Lane
 {
     [JsonStringEnumMemberName("STANDARD")]
@@ -23,7 +24,7 @@ public enum Lane
 }
 
 /// <summary>What we do with our investment at the customer; separate from the tier (METHOD §2.1).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Posture>))]
+[JsonConverter(typeof(WordJsonConverter<Posture>))]
 public enum Posture
 {
     [JsonStringEnumMemberName("BUILD")]
@@ -39,7 +40,7 @@ public enum Posture
 }
 
 /// <summary>How deep customer insight goes: the whole company, or one department when our spend is fringe.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<InsightDepth>))]
+[JsonConverter(typeof(WordJsonConverter<InsightDepth>))]
 public enum InsightDepth
 {
     [JsonStringEnumMemberName("COMPANY")]

@@ -26,7 +26,7 @@ public sealed record TierReview(
 /// <summary>What became of one rule, with the reason in words.</summary>
 public sealed record RuleFinding(string Rule, FindingKind Kind, string Because);
 
-[JsonConverter(typeof(JsonStringEnumConverter<FindingKind>))]
+[JsonConverter(typeof(WordJsonConverter<FindingKind>))]
 public enum FindingKind
 {
     /// <summary>It was true for long enough and spoke.</summary>
@@ -55,15 +55,19 @@ public abstract record Move(string Rule, string Because)
 {
     public sealed record NoChange(string Rule, string Because) : Move(Rule, Because);
 
+    /// <param name="OneStepDown">The tier below the one in force; <paramref name="Tier"/> is then nothing.</param>
     /// <param name="Cap">The highest tier that may be kept, where the rule asks for one.</param>
+    /// <param name="LargestCut">The most that resources may be cut in a half-year, in percent, where the rule says so.</param>
     /// <param name="Approvals">The roles that must agree, in order.</param>
     public sealed record Propose(
         string Rule,
         string Because,
         Tier? Tier,
+        bool OneStepDown,
         Lane? Lane,
         Posture? Posture,
         Tier? Cap,
+        int? LargestCut,
         ImmutableArray<string> Approvals) : Move(Rule, Because);
 
     public sealed record SetTier(string Rule, string Because, Tier Tier) : Move(Rule, Because);

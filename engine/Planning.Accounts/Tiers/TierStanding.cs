@@ -106,7 +106,7 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
             Move.SetTier set when set.Tier <= Tier.B && Tier <= Tier.B =>
                 new TierChanged(Tier, set.Tier, Lane, review.Period.Add(1), cause, set.Because),
             Move.SetTier set => new MoveProposed(Propose(
-                new Move.Propose(set.Rule, set.Because, set.Tier, null, null, null, ["REGION_HEAD"]), review)),
+                new Move.Propose(set.Rule, set.Because, set.Tier, false, null, null, null, null, ["REGION_HEAD"]), review)),
             Move.Propose propose => new MoveProposed(Propose(propose, review)),
             Move.SetPosture set when set.Posture == Posture => null,
             Move.SetPosture set => new PostureChanged(Posture, set.Posture, review.Period.Add(1), cause, set.Because),
@@ -131,13 +131,14 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
         };
     }
 
-    private static Proposal Propose(Move.Propose move, TierReview review) => new(
+    private Proposal Propose(Move.Propose move, TierReview review) => new(
         move.Rule,
         review.Period,
-        move.Tier,
+        move.OneStepDown && Tier > Tier.C ? Tier - 1 : move.Tier,
         move.Lane,
         move.Posture,
         move.Cap,
+        move.LargestCut,
         move.Approvals,
         review.RulesVersion,
         move.Because);

@@ -10,29 +10,33 @@ internal sealed record CustomerImport(Id<Customer> Id, CustomerRecord Record, Im
 {
     /// <summary>The rows to which a customer's refusal of the whole record goes back.</summary>
     public IReadOnlyList<ImportMistake> Blame(Decision.Refused refused) => refused.Missing is []
-        ? [new ImportMistake(Sources.First.File, Sources.First.Row, "", Id.Value, refused.Sentence)]
+        ? [new ImportMistake(Sources.First.File, Sources.First.Row, "", "", refused.Sentence.TrimEnd('.'))]
         : [.. refused.Missing.Select(Blame)];
 
-    // A mistake of a record is written as RecordCheck does: “People[p-helvia-frei].Owner is empty…”.
+    // A customer writes the mistakes of its record so: “People[p-helvia-frei].Owner is empty.”.
     private ImportMistake Blame(string mistake)
     {
-        var (what, row) = Elements()
+        var (what, row, columnOf) = Elements(mistake)
             .Where(element => mistake.StartsWith(element.What, StringComparison.Ordinal))
-            .DefaultIfEmpty(("", Sources.First))
+            .DefaultIfEmpty(("", Sources.First, JsonNamingPolicy.SnakeCaseLower.ConvertName))
             .First();
-        var column = mistake[what.Length..].Split(' ')[0];
+        var field = mistake[what.Length..].Split(' ')[0];
         return new ImportMistake(
-            row.File, row.Row, JsonNamingPolicy.SnakeCaseLower.ConvertName(column), Id.Value, mistake.TrimEnd('.'));
+            row.File, row.Row, columnOf(field), "", mistake[(what.Length + field.Length)..].Trim().TrimEnd('.'));
     }
 
-    private IEnumerable<(string What, ImportRow Row)> Elements() =>
+    private IEnumerable<(string What, ImportRow Row, Func<string, string> ColumnOf)> Elements(string mistake) =>
     [
-        .. Record.Units.Zip(Sources.Units, (unit, row) => ($"Units[{unit.Name}].", row)),
-        .. Record.People.Zip(Sources.People, (person, row) => ($"People[{person.Id}].", row)),
+        .. Record.Units.Zip(Sources.Units, (unit, row) => ($"Units[{unit.Name}].", row, (Func<string, string>)UnitRows.ColumnOf)),
+        .. Record.People.Zip(Sources.People, (person, row) =>
+            ($"People[{person.Id}].", row, (Func<string, string>)PersonRows.ColumnOf)),
         .. Record.Metrics.Zip(Sources.Metrics, (metric, row) =>
-            ($"Metrics[{MetricDefinition.Of(metric.Metric).Name} {metric.Period}].", row)),
-        .. Record.Interactions.Zip(Sources.Interactions, (interaction, row) => ($"Interactions[{interaction.Id}].", row)),
-        .. Sources.Seats.Take(1).Select(row => ("Seats.", row)),
+            ($"Metrics[{MetricDefinition.Of(metric.Metric).Name} {metric.Period}].", row, (Func<string, string>)MetricRows.ColumnOf)),
+        .. Record.Interactions.Zip(Sources.Interactions, (interaction, row) =>
+            ($"Interactions[{interaction.Id}].", row, (Func<string, string>)InteractionRows.ColumnOf)),
+        .. Record.Seats.Zip(Sources.Seats, (seat, row) => (seat.Employee, row))
+            .Where(seat => mistake.Contains($" {seat.Employee} ", StringComparison.Ordinal))
+            .Select(seat => ("Seats.", seat.row, (Func<string, string>)JsonNamingPolicy.SnakeCaseLower.ConvertName)),
     ];
 }
 

@@ -23,9 +23,11 @@ internal static class EmployeeRows
             row.Number("capacity_fte"),
             [.. row.List("conflict_cities")]);
         row.Check(Mistakes(employee), column => column);
-        foreach (var city in employee.ConflictCities.Where(city => !IsCodedCity(city)))
+        foreach (var (index, _) in employee.ConflictCities.Index().Where(city => !IsCodedCity(city.Item)))
         {
-            row.Refuse("conflict_cities", city, "is no coded city; write country and city like GB-LON, and never the reason");
+            // What stands there may be the reason that nobody is to know (INV-27): it is not shown.
+            row.Refuse("conflict_cities", "", FormattableString.Invariant(
+                $"entry {index + 1} is no coded city; write country and city like GB-LON, and never the reason"));
         }
 
         if (employee.Id.Value is null)
@@ -48,7 +50,6 @@ internal static class EmployeeRows
         FieldMistake.OutOfRange("level", employee.Level, 1, 5),
         FieldMistake.OutOfRange("capacity_fte", employee.Capacity, 0.01m, 1));
 
-    // INV-27: where somebody must not work is known, why is not.
     private static bool IsCodedCity(string city) =>
         city is [var a, var b, '-', var c, var d, var e] && new[] { a, b, c, d, e }.All(char.IsAsciiLetterUpper);
 }

@@ -70,7 +70,7 @@ internal sealed class Header
         .GroupBy(name => name.Item, StringComparer.OrdinalIgnoreCase)
         .Where(same => same.Count() > 1)
         .Select(same => new ImportMistake(file, line, ImportMistake.Shorten(same.Key), "",
-            $"the header names this column in cells {string.Join(" and ", same.Select(name => name.Index + 1))}; name it once"));
+            $"the header names this column in cells {string.Join(" and ", same.Take(MostListed).Select(name => name.Index + 1))}; name it once"));
 
     private static string Listed(List<string> names) => names switch
     {

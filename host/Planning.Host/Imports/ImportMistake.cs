@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Planning.Host.Imports;
 
 /// <summary>Where in the files something stands.</summary>
@@ -36,10 +38,12 @@ internal sealed record ImportMistake(string File, int Row, string Column, string
             for (var i = 0; i < text.Length; i++)
             {
                 // Pictures of control characters: ␀ for NUL, ␊ for a line break.
-                span[i] = text[i] < ' ' ? (char)('\u2400' + text[i])
-                    : char.IsControl(text[i]) || text[i] >= '\uFFFE' ? '\uFFFD'
-                    : text[i];
+                span[i] = text[i] < ' ' ? (char)('\u2400' + text[i]) : IsShown(text[i]) ? text[i] : '\uFFFD';
             }
         });
     }
+
+    // Also not what turns the writing direction or cannot be seen: a report shows what is there.
+    private static bool IsShown(char c) => c < '\uFFFE' && char.GetUnicodeCategory(c) is not (UnicodeCategory.Control
+        or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -48,9 +48,7 @@ internal static class InteractionRows
         }
 
         // Of an unknown customer nobody can tell the people.
-        row.Check(
-            interaction.Mistakes(draft?.PersonIds ?? interaction.People.ToHashSet(), intake.Today),
-            property => property.ToLowerInvariant());
+        row.Check(interaction.Mistakes(draft?.PersonIds ?? interaction.People.ToHashSet(), intake.Today), ColumnOf);
         if (interaction.Id.Value is null)
         {
             return;
@@ -62,6 +60,9 @@ internal static class InteractionRows
             draft.Interactions.Add(new(interaction, row.Source));
         }
     }
+
+    /// <summary>The column of a property.</summary>
+    public static string ColumnOf(string property) => property.ToLowerInvariant();
 
     private static string WhyUnknown(Intake intake, Id<Customer> customer, Id<Person> person) =>
         intake.PersonRows.HasTaken(person)

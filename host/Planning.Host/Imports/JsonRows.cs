@@ -14,6 +14,8 @@ internal ref struct JsonRows(ReadOnlySpan<byte> json, string list)
         json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
 
     private readonly List<JsonRow> _listed = [];
+    private int _line = 1;
+    private int _counted;
 
     /// <exception cref="JsonException">It is no JSON, or of another shape; the line number says where.</exception>
     public (JsonRow Root, IReadOnlyList<JsonRow> Listed) Read()
@@ -71,7 +73,7 @@ internal ref struct JsonRows(ReadOnlySpan<byte> json, string list)
         }
     }
 
-    private readonly void Require(JsonTokenType type)
+    private void Require(JsonTokenType type)
     {
         if (_reader.TokenType != type)
         {
@@ -79,5 +81,11 @@ internal ref struct JsonRows(ReadOnlySpan<byte> json, string list)
         }
     }
 
-    private readonly int Line() => 1 + _json[..(int)_reader.TokenStartIndex].Count((byte)'\n');
+    private int Line()
+    {
+        var at = (int)_reader.TokenStartIndex;
+        _line += _json[_counted..at].Count((byte)'\n');
+        _counted = at;
+        return _line;
+    }
 }

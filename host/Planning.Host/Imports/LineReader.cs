@@ -8,13 +8,16 @@ namespace Planning.Host.Imports;
 internal readonly record struct Line(int Number, string Text, bool TooLong);
 
 /// <summary>Reads bytes as lines of text, whatever the bytes are, and never holds more than one line.</summary>
-/// <remarks>UTF-8, with or without byte order mark; UTF-16 with one. What is neither becomes <see cref="Undecodable"/>.</remarks>
-internal sealed class LineReader : IDisposable
+/// <remarks>The stream stays open. UTF-8, with or without byte order mark; UTF-16 with one. What is neither becomes <see cref="Undecodable"/>.</remarks>
+internal sealed class LineReader
 {
     public const int MaxCharacters = 1_048_576;
 
     /// <summary>Stands for bytes that are no text. Unicode promises that it is no character.</summary>
     public const char Undecodable = '\uFFFF';
+
+    /// <summary>Programs leave it at the beginning of what they append; it is no text.</summary>
+    public const char ByteOrderMark = '\uFEFF';
 
     private const int ChunkBytes = 65_536;
 
@@ -52,8 +55,6 @@ internal sealed class LineReader : IDisposable
 
     /// <summary>How many characters the longest line so far has needed room for.</summary>
     public int Capacity => _line.Length;
-
-    public void Dispose() => _stream.Dispose();
 
     /// <returns>Nothing after the last line.</returns>
     public Line? Next()

@@ -39,6 +39,11 @@ internal static class MetricRows
         }
     }
 
+    /// <summary>The column of a property.</summary>
+    public static string ColumnOf(string property) => property == nameof(MetricSnapshot.Currency)
+        ? "unit"
+        : JsonNamingPolicy.SnakeCaseLower.ConvertName(property);
+
     private static MetricDefinition? Definition(Row row)
     {
         var name = row.Text("metric");
@@ -66,8 +71,4 @@ internal static class MetricRows
             row.Refuse("unit", $"is not the unit of {definition.Name}; give it in {right}");
         }
     }
-
-    private static string ColumnOf(string property) => property == nameof(MetricSnapshot.Currency)
-        ? "unit"
-        : JsonNamingPolicy.SnakeCaseLower.ConvertName(property);
 }

@@ -52,6 +52,11 @@ internal static class PersonRows
         }
     }
 
+    /// <summary>The column of a property.</summary>
+    public static string ColumnOf(string property) => property == nameof(Person.Role)
+        ? "process_role"
+        : JsonNamingPolicy.SnakeCaseLower.ConvertName(property);
+
     private static void Take(Row row, Intake intake, CustomerDraft draft, Person person)
     {
         var named = (draft.Id, Intake.Folded(person.Name), Intake.Folded(person.Title));
@@ -68,8 +73,4 @@ internal static class PersonRows
             draft.People.Add(new(person, row.Source));
         }
     }
-
-    private static string ColumnOf(string property) => property == nameof(Person.Role)
-        ? "process_role"
-        : JsonNamingPolicy.SnakeCaseLower.ConvertName(property);
 }

@@ -35,13 +35,10 @@ internal static class PortfolioReader
         IProgress<ImportProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        FileInfo[] files = Directory.Exists(path) ? new DirectoryInfo(path).GetFiles() : File.Exists(path) ? [new FileInfo(path)] : [];
-        return Read(
-            [.. files.Where(file => files is [_] || IsTable(file)).OrderBy(file => file.Name, StringComparer.Ordinal).Select(ImportFile.OnDisk)],
-            known,
-            today,
-            progress,
-            cancellationToken);
+        var files = Directory.Exists(path)
+            ? new DirectoryInfo(path).GetFiles().Where(IsTable).OrderBy(file => file.Name, StringComparer.Ordinal)
+            : new[] { new FileInfo(path) }.Where(file => file.Exists);
+        return Read(path, [.. files.Select(ImportFile.OnDisk)], known, today, progress, cancellationToken);
     }
 
     /// <inheritdoc cref="Read(string, KnownPortfolio, DateOnly, IProgress{ImportProgress}?, CancellationToken)"/>
@@ -50,8 +47,21 @@ internal static class PortfolioReader
         KnownPortfolio known,
         DateOnly today,
         IProgress<ImportProgress>? progress = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) => Read("import", files, known, today, progress, cancellationToken);
+
+    private static ImportReading Read(
+        string source,
+        IReadOnlyList<ImportFile> files,
+        KnownPortfolio known,
+        DateOnly today,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
     {
+        if (files is [])
+        {
+            return NoFile(source);
+        }
+
         var intake = new Intake(known, today);
         var ours = Names.Select(name => files.FirstOrDefault(file => IsCalled(file, name))).OfType<ImportFile>().ToList();
         PassOver([.. files.Except(ours)], ours.Count, intake.Mistakes);
@@ -103,6 +113,13 @@ internal static class PortfolioReader
         }
     }
 
+    private static ImportReading NoFile(string source)
+    {
+        var mistake = new ImportMistake(
+            source, 0, "", "", $"there is no file to read; give a folder with any of {string.Join(", ", Names)}, or one of them");
+        return new ImportReading(Vendor: null, [], [], [mistake], 0, []);
+    }
+
     private static void PassOver(IReadOnlyList<ImportFile> others, int ours, MistakeList mistakes)
     {
         foreach (var file in others)
@@ -117,11 +134,6 @@ internal static class PortfolioReader
             {
                 mistakes.Warn(remark with { Reason = "nobody reads this file; " + remark.Reason });
             }
-        }
-
-        if (ours + others.Count == 0)
-        {
-            mistakes.Add(new ImportMistake("", 0, "", "", $"there is no file to read; give a folder with any of {string.Join(", ", Names)}, or one of them"));
         }
     }
 

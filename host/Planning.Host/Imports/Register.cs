@@ -7,8 +7,6 @@ internal sealed class Register<TKey>(string file)
 {
     private readonly Dictionary<TKey, (int Row, bool IsTaken)> _rows = [];
 
-    public string File => file;
-
     /// <returns>The earlier row about the same; nothing when this is the first.</returns>
     public int? Enter(TKey key, int row) => _rows.TryAdd(key, (row, false)) ? null : _rows[key].Row;
 

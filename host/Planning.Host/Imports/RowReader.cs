@@ -43,7 +43,7 @@ internal sealed class RowReader(LineReader lines)
                 return Flawed(line, new RowFlaw(0, line.Text, NoCsv));
             }
 
-            if (!string.IsNullOrWhiteSpace(line.Text))
+            if (!line.Text.AsSpan().Trim().Trim(LineReader.ByteOrderMark).IsEmpty)
             {
                 return Whole(line);
             }

@@ -13,8 +13,8 @@ internal static class Table
     public static IEnumerable<Row> Read(
         ImportFile file, IReadOnlyList<string> columns, MistakeList mistakes, Action<int> onBytes)
     {
-        using var lines = new LineReader(file.Open(), onBytes);
-        var rows = new RowReader(lines);
+        using var stream = file.Open();
+        var rows = new RowReader(new LineReader(stream, onBytes));
         if (ReadHeader(file.Name, rows, columns, mistakes) is not { } header)
         {
             yield break;
@@ -59,7 +59,7 @@ internal static class Table
         var cells = new string[parser.FieldCount];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = parser.GetString(i).Trim();
+            cells[i] = parser.GetString(i).Trim().Trim(LineReader.ByteOrderMark);
         }
 
         return cells;

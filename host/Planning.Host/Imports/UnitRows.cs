@@ -29,7 +29,8 @@ internal static class UnitRows
         }
     }
 
-    private static string ColumnOf(string property) => property switch
+    /// <summary>The column of a property.</summary>
+    public static string ColumnOf(string property) => property switch
     {
         nameof(CustomerUnit.Name) => "unit",
         nameof(CustomerUnit.HeadcountInProcess) => "headcount_in_process",

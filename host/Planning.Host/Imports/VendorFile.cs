@@ -118,7 +118,8 @@ internal static class VendorFile
 
     private static int LineOfBadByte(byte[] bytes)
     {
-        using var lines = new LineReader(new MemoryStream(bytes), static _ => { });
+        using var stream = new MemoryStream(bytes);
+        var lines = new LineReader(stream, static _ => { });
         while (lines.Next() is { } line)
         {
             if (line.Text.Contains(LineReader.Undecodable, StringComparison.Ordinal))

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Planning.Accounts.Customers;
+
+namespace Planning.Grains.Store;
+
+/// <summary>All that one turn of one customer changes; it becomes durable whole or not at all.</summary>
+/// <param name="Version">The version this turn makes: one more than the one it was decided on.</param>
+/// <param name="Actor">Who asked.</param>
+/// <param name="Message">The id of the request; the first answer to it is the only one.</param>
+/// <param name="Kind">What was asked, in kebab-case.</param>
+/// <param name="Answer">The answer as JSON.</param>
+/// <param name="Events">What happened, as a JSON array; empty for a refusal.</param>
+public sealed record TurnCommit(
+    Id<Customer> Customer,
+    long Version,
+    DateTimeOffset At,
+    string Actor,
+    string Message,
+    string Kind,
+    string Answer,
+    string Events)
+{
+    /// <summary>The state after this turn, from time to time, so that loading need not begin at the beginning.</summary>
+    public string? Snapshot { get; init; }
+
+    public ImmutableArray<StoredInstance> Instances { get; init; } = [];
+
+    public ImmutableArray<StoredBookmark> BookmarksCreated { get; init; } = [];
+
+    public ImmutableArray<string> BookmarksBurned { get; init; } = [];
+
+    public ImmutableArray<StoredTimer> TimersSet { get; init; } = [];
+
+    public ImmutableArray<string> TimersCleared { get; init; } = [];
+
+    /// <summary>Nothing when the customer looks the same in lists as before.</summary>
+    public CustomerRow? Row { get; init; }
+
+    /// <summary>Nothing when the same things wait as before.</summary>
+    public IReadOnlyList<Waiting>? Waiting { get; init; }
+}
+
+public sealed record StoredInstance(string Id, string DefinitionId, int DefinitionVersion, string Status, string State);
+
+public sealed record StoredBookmark(string Id, string Instance, string Name, string Payload);
+
+/// <param name="Name">Unique within the customer; setting it again moves it.</param>
+public sealed record StoredTimer(string Name, DateTimeOffset Due);
+
+/// <summary>What became of a commit.</summary>
+public abstract record CommitOutcome
+{
+    private CommitOutcome()
+    {
+    }
+
+    /// <summary>It is on the disk.</summary>
+    public sealed record Committed : CommitOutcome;
+
+    /// <summary>The message was answered before; nothing was changed now.</summary>
+    /// <param name="Answer">The first answer, as JSON.</param>
+    public sealed record AlreadyAnswered(string Answer) : CommitOutcome;
+
+    /// <summary>Somebody else moved the customer on; nothing was changed. Load it again and decide again.</summary>
+    public sealed record Superseded : CommitOutcome;
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Planning.Grains.Turns;
+
+/// <summary>What a customer answered to a message. Kept in the journal and given again to a repeated message.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "answer")]
+[JsonDerivedType(typeof(Done), "done")]
+[JsonDerivedType(typeof(Refused), "refused")]
+public abstract record Answer
+{
+    private Answer()
+    {
+    }
+
+    /// <param name="Version">The customer's version after it.</param>
+    /// <param name="Happened">A sentence for each thing that happened; empty when all was so already.</param>
+    public sealed record Done(long Version, ImmutableArray<string> Happened) : Answer;
+
+    /// <param name="Missing">What would have to be there first.</param>
+    public sealed record Refused(string Code, string Sentence, ImmutableArray<string> Missing) : Answer;
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using Planning.Accounts.Customers;
+using Planning.Accounts.Plans;
+using Planning.Flows.Instances;
+using Planning.Grains.Store;
+using Planning.Workflows.Plans;
+using Planning.Workflows.Playbooks;
+
+namespace Planning.Grains.Turns;
+
+/// <summary>What a turn came to: the answer, the state after it, and what has to become durable.</summary>
+public sealed record TakenTurn(Answer Answer, CustomerState After, TurnCommit Commit);
+
+/// <summary>One turn of one customer (DESIGN §3). A pure function of state, message, playbook and time.</summary>
+/// <remarks>The customer decides; what happened wakes workflows; they may let more happen in the same turn; nothing of
+/// it counts unless all of it becomes durable.</remarks>
+public sealed class Turn : ICustomerTurn
+{
+    /// <summary>More events than this wake each other without end: the turn is refused whole.</summary>
+    public const int MostEvents = 10_000;
+
+    private const int TurnsBetweenSnapshots = 64;
+
+    private readonly CustomerState _before;
+    private readonly Message _message;
+    private readonly DateTimeOffset _now;
+    private readonly List<CustomerEvent> _events = [];
+    private readonly Queue<CustomerEvent> _unheard = [];
+    private readonly TurnWorkflows _workflows;
+
+    private Turn(CustomerState before, Message message, Playbook playbook, DateTimeOffset now)
+    {
+        _before = before;
+        _message = message;
+        _now = now;
+        Playbook = playbook;
+        Customer = before.Customer;
+        _workflows = new TurnWorkflows(this, before, now);
+    }
+
+    public Customer Customer { get; private set; }
+
+    public Playbook Playbook { get; }
+
+    public DateOnly Today => DateOnly.FromDateTime(_now.UtcDateTime);
+
+    /// <param name="now">The time of the turn; whoever repeats a turn gives the same.</param>
+    public static TakenTurn Take(CustomerState before, Message message, Playbook playbook, DateTimeOffset now)
+    {
+        var turn = new Turn(before, message, playbook, now);
+        try
+        {
+            return turn.Decide() is { } refused ? turn.Refuse(refused) : turn.Close();
+        }
+        catch (RunawayTurnException)
+        {
+            return new Turn(before, message, playbook, now).Refuse(new Decision.Refused(
+                "turn-without-end", $"More than {MostEvents} things would happen in one turn. Nothing was changed; the workflow needs mending.", []));
+        }
+    }
+
+    public void Happened(CustomerEvent happened)
+    {
+        if (_events.Count >= MostEvents)
+        {
+            throw new RunawayTurnException();
+        }
+
+        _events.Add(happened);
+        _unheard.Enqueue(happened);
+        Customer = Customer.Apply(happened);
+    }
+
+    private Decision.Refused? Decide()
+    {
+        if (_message.Request is Request.TimerDue timer)
+        {
+            return OnTimer(timer.Name);
+        }
+
+        return Follow(_message.Request switch
+        {
+            Request.TakeOver take => Customer.TakeOver(take.Record, Today),
+            Request.ConfirmGroupRoot => Customer.ConfirmGroupRoot(),
+            Request.ReviewTier review when Customer.Details is { } details => Customer.ReviewTier(
+                Playbook.Tiering.Review(Customer, review.Period, review.Vendor, Playbook.Calendars.Of(details.Country))),
+            Request.ReviewTier => Decision.Refuse("customer-unknown", $"Nobody has registered a customer {Customer.Id}."),
+            Request.OpenPlan => OpenPlan(),
+            Request.SubmitArtefact submit => Customer.Submit(submit.Artefact, Today, Playbook.Planning),
+            Request.AdvancePlan advance => Customer.AdvancePlan(advance.Stage, Gate),
+            _ => throw new System.Diagnostics.UnreachableException($"Unknown request {_message.Request.Kind}"),
+        });
+    }
+
+    private Decision.Refused? Follow(Decision decision)
+    {
+        if (decision is Decision.Refused refused)
+        {
+            return refused;
+        }
+
+        Hear(((Decision.Recorded)decision).Events);
+
+        // A reviewed customer that holds a tier with a plan has one (METHOD A0).
+        if (_message.Request is Request.ReviewTier && Customer.Plan is null
+            && Playbook.Planning.HorizonYears.ContainsKey(Customer.Standing.Tier)
+            && OpenPlan() is Decision.Recorded opened)
+        {
+            Hear(opened.Events);
+        }
+
+        return null;
+    }
+
+    private void Hear(IReadOnlyList<CustomerEvent> events)
+    {
+        foreach (var happened in events)
+        {
+            Happened(happened);
+        }
+
+        while (_unheard.TryDequeue(out var happened))
+        {
+            _workflows.Hear(happened);
+        }
+    }
+
+    private Decision.Refused? OnTimer(string name)
+    {
+        if (name.StartsWith(TurnTimers.BookmarkPrefix, StringComparison.Ordinal))
+        {
+            _workflows.Wake(name[TurnTimers.BookmarkPrefix.Length..]);
+            Hear([]);
+            return null;
+        }
+
+        return Follow(name == TurnTimers.StageDue && Customer.Plan?.Stage is { } stage
+            ? Customer.NoteOverdue(stage.Code, Today)
+            : Decision.Record());
+    }
+
+    private Decision OpenPlan() =>
+        Customer.OpenPlan($"{Customer.Id}-plan-{_before.Version + 1}", Today, Playbook.Planning);
+
+    private GateResult Gate() => Playbook.Gates.Judge(
+        Customer.Plan!.Stage!.Code, PlanFacts.Of(Customer, Customer.Plan, Today, Playbook.Planning));
+
+    private TakenTurn Refuse(Decision.Refused refused)
+    {
+        var answer = new Answer.Refused(refused.Code, refused.Sentence, [.. refused.Missing]);
+        return Taken(answer, _before with
+        {
+            Version = _before.Version + 1,
+            TurnsSinceSnapshot = _before.TurnsSinceSnapshot + 1,
+        });
+    }
+
+    private TakenTurn Close()
+    {
+        var snapshot = _before.TurnsSinceSnapshot + 1 >= TurnsBetweenSnapshots;
+        return Taken(
+            new Answer.Done(_before.Version + 1, [.. _events.Select(happened => happened.Sentence)]),
+            new CustomerState(
+                Customer, _before.Version + 1, snapshot ? 0 : _before.TurnsSinceSnapshot + 1, _workflows.After));
+    }
+
+    private TakenTurn Taken(Answer answer, CustomerState after)
+    {
+        var events = answer is Answer.Refused ? [] : _events;
+        var timersBefore = TurnTimers.Of(_before);
+        var timersAfter = TurnTimers.Of(after);
+        var rowAfter = events is [] ? null : CustomerRow.Of(after.Customer);
+        var waitingAfter = events is [] ? null : Waiting.Of(after.Customer);
+        var commit = new TurnCommit(
+            Customer.Id,
+            after.Version,
+            _now,
+            _message.Actor,
+            _message.Id,
+            _message.Request.Kind,
+            TurnJson.Write(answer),
+            events is [] ? "[]" : TurnJson.Write<IReadOnlyList<CustomerEvent>>(events))
+        {
+            Snapshot = after.TurnsSinceSnapshot == 0 ? TurnJson.Write(after.Customer) : null,
+            TimersSet = TurnTimers.Set(timersBefore, timersAfter),
+            TimersCleared = TurnTimers.Cleared(timersBefore, timersAfter, (_message.Request as Request.TimerDue)?.Name),
+            Row = rowAfter == CustomerRow.Of(_before.Customer) ? null : rowAfter,
+            Waiting = waitingAfter?.SequenceEqual(Waiting.Of(_before.Customer)) == true ? null : waitingAfter,
+        };
+        return new TakenTurn(answer, after, answer is Answer.Refused ? commit : _workflows.Write(commit));
+    }
+}
+
+/// <summary>Events wake each other without end.</summary>
+internal sealed class RunawayTurnException : Exception;

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Planning.Grains.Store;
+
+namespace Planning.Grains.Turns;
+
+/// <summary>Which timers a customer's state asks for. They follow from the state, so nobody has to remember to set or clear one.</summary>
+internal static class TurnTimers
+{
+    public const string StageDue = "stage-due";
+    public const string BookmarkPrefix = "bookmark:";
+
+    public static ImmutableSortedDictionary<string, DateTimeOffset> Of(CustomerState state)
+    {
+        var timers = ImmutableSortedDictionary.CreateBuilder<string, DateTimeOffset>(StringComparer.Ordinal);
+        if (state.Customer.Plan?.Stage is { OverdueNoted: false } stage)
+        {
+            timers[StageDue] = StartOf(stage.Due.AddDays(1));
+        }
+
+        foreach (var bookmark in state.Workflows.Values.SelectMany(workflow => workflow.Bookmarks))
+        {
+            if (bookmark.DueAt is { } due)
+            {
+                timers[BookmarkPrefix + bookmark.Id] = due;
+            }
+        }
+
+        return timers.ToImmutable();
+    }
+
+    public static ImmutableArray<StoredTimer> Set(
+        ImmutableSortedDictionary<string, DateTimeOffset> before, ImmutableSortedDictionary<string, DateTimeOffset> after) =>
+    [
+        .. from timer in after
+           where !before.TryGetValue(timer.Key, out var due) || due != timer.Value
+           select new StoredTimer(timer.Key, timer.Value),
+    ];
+
+    /// <param name="fired">The timer this turn answers: it is cleared unless the state asks for it again.</param>
+    public static ImmutableArray<string> Cleared(
+        ImmutableSortedDictionary<string, DateTimeOffset> before,
+        ImmutableSortedDictionary<string, DateTimeOffset> after,
+        string? fired) =>
+    [
+        .. before.Keys.Concat(fired is null ? [] : [fired]).Distinct().Where(name => !after.ContainsKey(name)),
+    ];
+
+    private static DateTimeOffset StartOf(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+}

@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Planning.Accounts.Customers;
+using Planning.Accounts.Plans;
+using Planning.Accounts.Teams;
+using Planning.Grains.Customers;
+using Planning.Grains.Embedded;
+using Planning.Grains.Turns;
+
+namespace Planning.Host.Api;
+
+/// <summary>The account plan over HTTP: hand in work, advance a stage.</summary>
+internal static class PlanEndpoints
+{
+    public static void MapPlans(this RouteGroupBuilder api)
+    {
+        var plan = api.MapGroup("/customers/{customer}/plan").WithTags("Plan");
+        plan.MapGet("/", Show).WithSummary("The plan, and what its stage still lacks");
+        plan.MapPost("/", Open).WithSummary("Open the plan that the tier asks for");
+        plan.MapPut("/profile/{topic}", WriteSection).WithSummary("Hand in a section of the customer profile");
+        plan.MapPut("/vendors", ListVendors).WithSummary("Hand in the vendors at the customer and their shares");
+        plan.MapPut("/match/{assessor}", AssessMatch).WithSummary("Hand in one assessor's view of the strategic match");
+        plan.MapPut("/match/agreement", AgreeOnMatch).WithSummary("Hand in what the assessors agreed on");
+        plan.MapPost("/stages/{stage}/advance", Advance).WithSummary("Pass a stage when its exit gate is open");
+    }
+
+    private static async Task<Results<Ok<PlanView>, ProblemHttpResult>> Show(
+        string customer, EmbeddedRuntime runtime, CancellationToken cancellationToken)
+    {
+        if (!Id<Customer>.TryParse(customer, null, out var id)
+            || await runtime.Customers.LookAsync(id, cancellationToken) is not { Customer: { Details: not null } known })
+        {
+            return Answers.Unknown(customer);
+        }
+
+        return known.Plan is { } plan
+            ? TypedResults.Ok(PlanView.Of(known, plan, runtime))
+            : TypedResults.Problem(
+                title: $"{known.Details.Name} has no plan.", type: "/problems/no-plan", statusCode: StatusCodes.Status404NotFound);
+    }
+
+    private static Task<Results<Ok<DoneView>, ProblemHttpResult>> Open(
+        string customer, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
+        customers.SendAsync(customer, caller, new Request.OpenPlan(), cancellationToken);
+
+    private static Task<Results<Ok<DoneView>, ProblemHttpResult>> WriteSection(
+        string customer, ProfileTopic topic, SectionBody body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
+        customers.SendAsync(
+            customer,
+            caller,
+            new Request.SubmitArtefact(new Artefact.Profile(
+                new ProfileSection(topic, body.Text ?? "", body.DatedOn, [.. body.Sources ?? []]))),
+            cancellationToken);
+
+    private static Task<Results<Ok<DoneView>, ProblemHttpResult>> ListVendors(
+        string customer, IReadOnlyList<VendorShare> body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
+        customers.SendAsync(
+            customer, caller, new Request.SubmitArtefact(new Artefact.Vendors([.. body])), cancellationToken);
+
+    private static Task<Results<Ok<DoneView>, ProblemHttpResult>> AssessMatch(
+        string customer, string assessor, MatchBody body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
+        Id<Employee>.TryParse(assessor, null, out var employee)
+            ? customers.SendAsync(
+                customer,
+                caller,
+                new Request.SubmitArtefact(new Artefact.Match(
+                    new MatchAssessment(employee, body.On, body.Years, body.Factors, [.. body.Evidence ?? []]))),
+                cancellationToken)
+            : throw new BadHttpRequestException($"“{assessor}” is not an employee's id.");
+
+    private static Task<Results<Ok<DoneView>, ProblemHttpResult>> AgreeOnMatch(
+        string customer, MatchMeeting body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
+        customers.SendAsync(
+            customer,
+            caller,
+            new Request.SubmitArtefact(new Artefact.Agreement(body with { Reasons = body.Reasons ?? "" })),
+            cancellationToken);
+
+    private static Task<Results<Ok<DoneView>, ProblemHttpResult>> Advance(
+        string customer, string stage, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
+        customers.SendAsync(customer, caller, new Request.AdvancePlan(stage), cancellationToken);
+}
+
+internal sealed record SectionBody(string Text, DateOnly DatedOn, IReadOnlyList<InsightSource>? Sources);
+
+internal sealed record MatchBody(DateOnly On, int Years, MatchFactors Factors, IReadOnlyList<string>? Evidence);
+
+/// <param name="Gate">What the exit gate of the stage finds today; nothing without a stage.</param>
+internal sealed record PlanView(
+    string Id,
+    int HorizonFrom,
+    int HorizonTo,
+    PlanStage? Stage,
+    GateResult? Gate,
+    IReadOnlyList<string> Passed,
+    string? Incident,
+    IReadOnlyList<ProfileSection> Profile,
+    IReadOnlyList<VendorShare> Vendors,
+    MatchView Match)
+{
+    public static PlanView Of(Customer customer, AccountPlan plan, EmbeddedRuntime runtime)
+    {
+        var facts = PlanFacts.Of(customer, plan, runtime.Today, runtime.Playbook.Planning);
+        return new PlanView(
+            plan.Id,
+            plan.HorizonFrom,
+            plan.HorizonTo,
+            plan.Stage,
+            plan.Stage is { } stage ? runtime.Playbook.Gates.Judge(stage.Code, facts) : null,
+            plan.Passed,
+            plan.Incident,
+            [.. plan.Profile.Sections.Values],
+            plan.Vendors,
+            new MatchView([.. plan.Match.ByAssessor.Values], plan.Match.Meeting, facts.MatchResult, facts.MatchDifference, facts.MatchDrift));
+    }
+}
+
+/// <param name="Result">The agreed result, else the mean; 0 to 100.</param>
+/// <param name="Difference">Points between the assessors.</param>
+/// <param name="Drift">Points since the match 24 months ago; nothing when it is not known.</param>
+internal sealed record MatchView(
+    IReadOnlyList<MatchAssessment> Assessments, MatchMeeting? Meeting, double? Result, double? Difference, double? Drift);

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Planning.Accounts.Calendars;
+using Planning.Grains.Embedded;
+using Planning.Grains.Portfolio;
+
+namespace Planning.Host.Api;
+
+/// <summary>Running the tier rules over HTTP.</summary>
+internal static class TierRunEndpoints
+{
+    public static void MapTierRuns(this RouteGroupBuilder api) => api.MapPost("/tier-runs", Run)
+        .WithTags("Tiers").WithSummary("Let the tier rules judge the portfolio through a quarter");
+
+    private static async Task<Results<Ok<TierRunReport>, ProblemHttpResult>> Run(
+        TierRunBody body, Caller caller, EmbeddedRuntime runtime, CancellationToken cancellationToken)
+    {
+        var through = body.Through ?? await runtime.TierRuns.NewestAsync(runtime.Today, cancellationToken);
+        return through is { } quarter
+            ? TypedResults.Ok(await runtime.TierRuns.RunAsync(quarter, caller.MessageId, caller.Actor, null, cancellationToken))
+            : TypedResults.Problem(
+                title: "No quarter that is over has our own figures.",
+                type: "/problems/figures-unknown",
+                statusCode: StatusCodes.Status409Conflict);
+    }
+}
+
+/// <param name="Through">The last quarter to judge; the newest that is over when not given.</param>
+internal sealed record TierRunBody(Quarter? Through = null);

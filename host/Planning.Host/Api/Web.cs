@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using Planning.Grains.Embedded;
+using Planning.Grains.Timers;
+using Planning.Host.Errors;
+
+namespace Planning.Host.Api;
+
+/// <summary>The web host around a runtime that is open already.</summary>
+internal static class Web
+{
+    public static WebApplication Build(EmbeddedRuntime runtime, string urls)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(urls);
+
+        // Structured, and on standard error: standard output belongs to what the command prints for people.
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonConsole(options => options.UseUtcTimestamp = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        builder.Services.AddSingleton(runtime);
+        builder.Services.AddSingleton(runtime.Clock);
+        builder.Services.AddSingleton(runtime.Customers);
+        builder.Services.AddSingleton(runtime.Portfolio);
+        builder.Services.AddSingleton(runtime.TierRuns);
+        builder.Services.AddSingleton(services => runtime.Timers(services.GetRequiredService<ILogger<TimerPump>>()));
+        builder.Services.AddHostedService<TimerHost>();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<FaultHandler>();
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            options.SerializerOptions.RespectNullableAnnotations = true;
+            options.SerializerOptions.RespectRequiredConstructorParameters = true;
+            options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        });
+        builder.Services.AddOpenApi(ApiDocument.Describe);
+
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.MapOpenApi();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        var api = app.MapGroup("/api");
+        api.MapCustomers();
+        api.MapRecords();
+        api.MapPlans();
+        api.MapTierRuns();
+        return app;
+    }
+}

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using Planning.Accounts.Calendars;
+using Planning.Accounts.Customers;
+
+namespace Planning.Host.Commands;
+
+/// <summary>What the program can be asked from a shell. Every command works beside a running host.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Make(TimeProvider clock)
+    {
+        var data = new Option<string>("--data")
+        {
+            Description = "The directory of the database; made when it is not there.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PLANNING_DATA") ?? "data",
+            Recursive = true,
+        };
+        return new RootCommand("Planning: a rule-driven account-planning workflow engine.")
+        {
+            data,
+            Serve(data, clock),
+            Import(data, clock),
+            new Command("tier", "The tiers of the portfolio.") { TierRun(data, clock) },
+            new Command("customer", "One customer.") { CustomerShow(data, clock) },
+        };
+    }
+
+    private static Command Serve(Option<string> data, TimeProvider clock)
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Where to listen.",
+            DefaultValueFactory = _ => "http://127.0.0.1:5080",
+        };
+        var sample = new Option<bool>("--sample")
+        {
+            Description = "Bring in the sample portfolio, let the tier rules judge it, and print what waits for whom.",
+        };
+        var command = new Command("serve", "Start the host: HTTP API, timers, health.") { urls, sample };
+        command.SetAction((parsed, cancellationToken) => new ServeCommand(clock).RunAsync(
+            parsed.GetRequiredValue(data), parsed.GetRequiredValue(urls), parsed.GetValue(sample), cancellationToken));
+        return command;
+    }
+
+    private static Command Import(Option<string> data, TimeProvider clock)
+    {
+        var path = new Argument<string>("path") { Description = "A folder of portfolio files, or one of them." };
+        var strict = new Option<bool>("--strict") { Description = "All rows or none: one bad row keeps everything out." };
+        var command = new Command("import", "Take a portfolio over from CSV files; good rows go in, bad rows are reported.")
+        {
+            path, strict,
+        };
+        command.SetAction((parsed, cancellationToken) => new ImportCommand(clock).RunAsync(
+            parsed.GetRequiredValue(data), parsed.GetRequiredValue(path), parsed.GetValue(strict), cancellationToken));
+        return command;
+    }
+
+    private static Command TierRun(Option<string> data, TimeProvider clock)
+    {
+        var through = new Option<Quarter?>("--through")
+        {
+            Description = "The last quarter to judge, as 2026-Q3; the newest that is over when not given.",
+            CustomParser = result =>
+            {
+                if (Quarter.TryParse(result.Tokens[0].Value, null, out var quarter))
+                {
+                    return quarter;
+                }
+
+                result.AddError($"“{result.Tokens[0].Value}” is not a quarter; write it like 2026-Q3.");
+                return null;
+            },
+        };
+        var command = new Command("run", "Let the tier rules judge every customer.") { through };
+        command.SetAction((parsed, cancellationToken) => new TierRunCommand(clock).RunAsync(
+            parsed.GetRequiredValue(data), parsed.GetValue(through), cancellationToken));
+        return command;
+    }
+
+    private static Command CustomerShow(Option<string> data, TimeProvider clock)
+    {
+        var customer = new Argument<Id<Customer>>("customer")
+        {
+            Description = "The customer's id.",
+            CustomParser = result =>
+            {
+                if (Id<Customer>.TryParse(result.Tokens[0].Value, null, out var id))
+                {
+                    return id;
+                }
+
+                result.AddError($"“{result.Tokens[0].Value}” is not an id: write 1 to 64 lower-case letters, digits and hyphens.");
+                return default;
+            },
+        };
+        var command = new Command("show", "Show a customer: tier and why, plan, what waits, history.") { customer };
+        command.SetAction((parsed, cancellationToken) => new CustomerShowCommand(clock).RunAsync(
+            parsed.GetRequiredValue(data), parsed.GetValue(customer), cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,83 @@
+using Planning.Accounts.Customers;
+using Planning.Accounts.Plans;
+using Planning.Accounts.Tiers;
+using Planning.Grains.Embedded;
+using Planning.Grains.Turns;
+using Spectre.Console;
+
+namespace Planning.Host.Commands;
+
+/// <summary>Shows one customer: tier and why, plan and what its gate lacks, what waits, what happened.</summary>
+internal sealed class CustomerShowCommand(TimeProvider clock)
+{
+    private const int ShownTurns = 20;
+
+    public Task<int> RunAsync(string data, Id<Customer> id, CancellationToken cancellationToken) => OpenedData.WithAsync(
+        data,
+        clock,
+        async runtime =>
+        {
+            var customer = (await runtime.Customers.LookAsync(id, cancellationToken)).Customer;
+            if (customer.Details is not { } details)
+            {
+                AnsiConsole.MarkupLineInterpolated($"[red]Nobody has registered a customer {id}.[/]");
+                return 1;
+            }
+
+            AnsiConsole.MarkupLineInterpolated($"[bold]{details.Name}[/] ({details.Country}, {details.Industry})");
+            PrintTier(customer.Standing);
+            PrintPlan(customer, runtime);
+            PrintLines("Waiting", Waiting.Of(customer).Select(item => $"{item.Role}: {item.Subject}"));
+            await PrintHistoryAsync(runtime, id, cancellationToken);
+            return 0;
+        },
+        cancellationToken);
+
+    private static void PrintTier(TierStanding standing)
+    {
+        AnsiConsole.MarkupLineInterpolated($"Tier {standing.Tier} ({standing.Lane}), posture {standing.Posture}, since {standing.TierSince}");
+        if (standing.LastReview is { } review)
+        {
+            PrintLines($"Scores of {review.Period} by {review.RulesVersion}", review.Scores.Select(
+                score => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{score.Key} {score.Value:0.0##}")));
+            PrintLines("Rules that spoke", review.Findings.Select(finding => $"{finding.Rule} {finding.Because}"));
+        }
+
+        PrintLines("Proposals", standing.Proposals.Select(
+            proposal => $"{proposal.Wish} by {proposal.Rule}, waits for {string.Join(", ", proposal.Approvals)}"));
+    }
+
+    private static void PrintPlan(Customer customer, EmbeddedRuntime runtime)
+    {
+        if (customer.Plan is not { } plan)
+        {
+            return;
+        }
+
+        AnsiConsole.MarkupLineInterpolated($"Plan {plan.HorizonFrom} to {plan.HorizonTo}, passed: {string.Join(", ", plan.Passed)}");
+        if (plan.Stage is { } stage)
+        {
+            var gate = runtime.Playbook.Gates.Judge(
+                stage.Code, PlanFacts.Of(customer, plan, runtime.Today, runtime.Playbook.Planning));
+            AnsiConsole.MarkupLineInterpolated($"Stage {stage.Code} {stage.Title}, owner {stage.Owner}, until {stage.Due:yyyy-MM-dd}");
+            PrintLines("Still missing", gate.Missing);
+        }
+    }
+
+    private static async Task PrintHistoryAsync(EmbeddedRuntime runtime, Id<Customer> id, CancellationToken cancellationToken)
+    {
+        var turns = await runtime.Portfolio.HistoryAsync(id, null, ShownTurns, cancellationToken);
+        PrintLines("History, newest first", turns.SelectMany(turn => History.Of(turn).Select(
+            line => $"{turn.At[..16]} {turn.Actor}: {line}")));
+    }
+
+    private static void PrintLines(string title, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        if (all is not [])
+        {
+            AnsiConsole.MarkupLineInterpolated($"[bold]{title}[/]");
+            all.ForEach(line => AnsiConsole.MarkupLineInterpolated($"  {line}"));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Planning.Accounts.Customers;
+using Planning.Grains.Embedded;
+using Planning.Grains.Portfolio;
+using Planning.Grains.Store;
+using Planning.Host.Imports;
+using Spectre.Console;
+
+namespace Planning.Host.Commands;
+
+/// <summary>Takes a portfolio over from files: good rows in, bad rows out, or all or nothing.</summary>
+internal sealed class ImportCommand(TimeProvider clock)
+{
+    private const int ShownMistakes = 100;
+
+    public Task<int> RunAsync(string data, string path, bool strict, CancellationToken cancellationToken) => OpenedData.WithAsync(
+        data, clock, runtime => RunAsync(runtime, path, strict, cancellationToken), cancellationToken);
+
+    /// <returns>0 when every row went in, 1 when some or all stayed out.</returns>
+    public static async Task<int> RunAsync(
+        EmbeddedRuntime runtime, string path, bool strict, CancellationToken cancellationToken)
+    {
+        var known = await KnownCustomers.OfAsync(runtime, cancellationToken);
+        var reading = await Progress.WithAsync(
+            $"Reading {path}",
+            progress => Task.Run(
+                () => PortfolioReader.Read(path, known, runtime.Today, new Megabytes(progress), cancellationToken), cancellationToken));
+        Print("[yellow]", reading.Warnings, 0);
+        if (strict && reading.Mistakes is not [])
+        {
+            Print("[red]", reading.Mistakes, reading.Unlisted);
+            AnsiConsole.MarkupLine("[red]Nothing was taken over: with --strict one bad row keeps everything out.[/]");
+            return 1;
+        }
+
+        var report = await TakeOverAsync(runtime, reading, strict, cancellationToken);
+        var mistakes = reading.Mistakes.Concat(report.Refusals.SelectMany(refusal => Blame(reading, refusal))).ToList();
+        Print("[red]", mistakes, reading.Unlisted);
+        AnsiConsole.MarkupLineInterpolated(
+            $"{reading.Customers.Count} customers read, {report.Changes} things were new, {mistakes.Count + reading.Unlisted} mistakes.");
+        return mistakes is [] ? 0 : 1;
+    }
+
+    private static Task<TakeOverReport> TakeOverAsync(
+        EmbeddedRuntime runtime, ImportReading reading, bool strict, CancellationToken cancellationToken)
+    {
+        var customers = reading.Customers.Select(customer => new CustomerTakeOver(customer.Id, customer.Record)).ToList();
+        var reference = new ReferenceData(reading.Vendor?.Name, reading.Employees, reading.Vendor?.Figures ?? []);
+        var runId = Guid.CreateVersion7(runtime.Clock.GetUtcNow()).ToString();
+        return strict
+            ? runtime.TakeOverRuns.TakeAllAsync(customers, reference, runId, Environment.UserName, cancellationToken)
+            : Progress.WithAsync(
+                "Taking customers over",
+                progress => runtime.TakeOverRuns.TakeEachAsync(
+                    customers, reference, runId, Environment.UserName, progress, cancellationToken),
+                customers.Count);
+    }
+
+    private static IReadOnlyList<ImportMistake> Blame(ImportReading reading, TakeOverRefusal refusal) => reading.Customers
+        .Single(customer => customer.Id == refusal.Customer)
+        .Blame(new Decision.Refused(refusal.Refused.Code, refusal.Refused.Sentence, refusal.Refused.Missing));
+
+    private static void Print(string style, IReadOnlyList<ImportMistake> mistakes, long unlisted)
+    {
+        foreach (var mistake in mistakes.Take(ShownMistakes))
+        {
+            AnsiConsole.MarkupLine($"{style}{Markup.Escape(mistake.ToString())}[/]");
+        }
+
+        if (mistakes.Count + unlisted > ShownMistakes)
+        {
+            AnsiConsole.MarkupLine($"{style}… and {mistakes.Count + unlisted - Math.Min(ShownMistakes, mistakes.Count)} more[/]");
+        }
+    }
+
+    private sealed class Megabytes(IProgress<int> progress) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => progress.Report((int)(value.BytesRead >> 20));
+    }
+}

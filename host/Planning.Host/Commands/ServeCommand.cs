@@ -1,0 +1,55 @@
+using Planning.Grains.Embedded;
+using Planning.Host.Api;
+using Planning.Host.Imports;
+using Spectre.Console;
+
+namespace Planning.Host.Commands;
+
+/// <summary>Runs the host until it is stopped.</summary>
+internal sealed class ServeCommand(TimeProvider clock)
+{
+    public Task<int> RunAsync(string data, string urls, bool sample, CancellationToken cancellationToken) => OpenedData.WithAsync(
+        data,
+        clock,
+        async runtime =>
+        {
+            var app = Web.Build(runtime, urls);
+            await app.StartAsync(cancellationToken);
+            if (sample)
+            {
+                await ShowSampleAsync(runtime, cancellationToken);
+            }
+
+            PrintAddresses(app.Urls, sample);
+            await app.WaitForShutdownAsync(cancellationToken);
+            return 0;
+        },
+        cancellationToken);
+
+    // The portfolio comes in whole or not at all, so a start that was cut off begins anew and a later one finds it there.
+    private static async Task ShowSampleAsync(EmbeddedRuntime runtime, CancellationToken cancellationToken)
+    {
+        if (await runtime.Portfolio.ListAsync(null, 1, cancellationToken) is [])
+        {
+            await ImportCommand.RunAsync(
+                runtime, Path.Combine(AppContext.BaseDirectory, "portfolio"), strict: true, cancellationToken);
+        }
+
+        await TierRunCommand.RunAsync(runtime, null, cancellationToken);
+        await PortfolioTable.PrintAsync(runtime.Portfolio, cancellationToken);
+    }
+
+    private static void PrintAddresses(ICollection<string> urls, bool sample)
+    {
+        var url = urls.First();
+        AnsiConsole.MarkupLineInterpolated($"Planning listens on [bold]{url}[/]. Stop it with Ctrl+C.");
+        AnsiConsole.MarkupLineInterpolated($"  {url}/api/customers          the portfolio");
+        if (sample)
+        {
+            AnsiConsole.MarkupLineInterpolated($"  {url}/api/customers/aurora   one customer, with the reasons for its tier");
+        }
+
+        AnsiConsole.MarkupLineInterpolated($"  {url}/api/waiting            what waits for whom");
+        AnsiConsole.MarkupLineInterpolated($"  {url}/openapi/v1.json        everything the API can do");
+    }
+}

@@ -1,0 +1,47 @@
+using Planning.Accounts.Calendars;
+using Planning.Grains.Embedded;
+using Planning.Grains.Portfolio;
+using Spectre.Console;
+
+namespace Planning.Host.Commands;
+
+/// <summary>Lets the tier rules judge the portfolio and prints the outcome.</summary>
+internal sealed class TierRunCommand(TimeProvider clock)
+{
+    public Task<int> RunAsync(string data, Quarter? through, CancellationToken cancellationToken) => OpenedData.WithAsync(
+        data,
+        clock,
+        async runtime =>
+        {
+            if (await RunAsync(runtime, through, cancellationToken) is not { } report)
+            {
+                AnsiConsole.MarkupLine("[red]No quarter that is over has our own figures; import vendor.json with them first.[/]");
+                return 1;
+            }
+
+            await PortfolioTable.PrintAsync(runtime.Portfolio, cancellationToken);
+            return report.Refusals is [] ? 0 : 1;
+        },
+        cancellationToken);
+
+    /// <returns>Nothing when there is no quarter to judge.</returns>
+    public static async Task<TierRunReport?> RunAsync(EmbeddedRuntime runtime, Quarter? through, CancellationToken cancellationToken)
+    {
+        var quarter = through ?? await runtime.TierRuns.NewestAsync(runtime.Today, cancellationToken);
+        if (quarter is not { } last)
+        {
+            return null;
+        }
+
+        var runId = Guid.CreateVersion7(runtime.Clock.GetUtcNow()).ToString();
+        var report = await Progress.WithAsync(
+            $"Judging tiers through {last}",
+            progress => runtime.TierRuns.RunAsync(last, runId, Environment.UserName, progress, cancellationToken));
+        foreach (var refusal in report.Refusals)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{refusal.Customer} {refusal.Sentence}[/]");
+        }
+
+        return report;
+    }
+}

@@ -1,0 +1,19 @@
+using Planning.Accounts.Customers;
+using Planning.Workflows.Playbooks;
+
+namespace Planning.Workflows.Plans;
+
+/// <summary>The customer's turn that a workflow runs in, as its activities see it.</summary>
+public interface ICustomerTurn
+{
+    /// <summary>As it is now, with everything that has happened in this turn.</summary>
+    Customer Customer { get; }
+
+    /// <summary>The day of the turn, UTC.</summary>
+    DateOnly Today { get; }
+
+    Playbook Playbook { get; }
+
+    /// <summary>Lets something happen to the customer; it becomes durable with the turn.</summary>
+    void Happened(CustomerEvent happened);
+}

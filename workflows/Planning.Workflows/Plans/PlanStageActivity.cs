@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Planning.Accounts.Plans;
+using Planning.Flows.Activities;
+
+namespace Planning.Workflows.Plans;
+
+/// <summary>A stage of a plan: begins it, gives it its last day, and waits until it is passed.</summary>
+/// <remarks>Whether it may be passed is decided by the customer from the data (<see cref="StageGates"/>), not here.</remarks>
+public sealed class PlanStageActivity : IActivity
+{
+    public const string TypeName = "Planning.PlanStage";
+    public const string Advanced = "Advanced";
+
+    public ActivityDescriptor Descriptor { get; } = new()
+    {
+        TypeName = TypeName,
+        DisplayName = "Plan stage",
+        Description = "Begins a stage of the account plan and waits until its exit gate lets it pass.",
+        Category = "Account planning",
+        Inputs =
+        [
+            new InputDescriptor("Stage", "String") { DisplayName = "Stage", Description = "The stage's code, such as A1; the exit gate has the same.", Required = true },
+            new InputDescriptor("Title", "String") { DisplayName = "Title", Description = "What people call the stage.", Required = true },
+            new InputDescriptor("Owner", "String") { DisplayName = "Owner", Description = "The role that does the work.", Required = true },
+            new InputDescriptor("Approver", "String") { DisplayName = "Approver", Description = "The role that lets it pass.", Required = true },
+            new InputDescriptor("WorkingDays", "Int32") { DisplayName = "Working days", Description = "How long the stage may take, in the customer's calendar.", Required = true },
+        ],
+        Ports = [new PortDescriptor(Advanced)],
+    };
+
+    public void Execute(ActivityContext context)
+    {
+        var turn = (ICustomerTurn)context.Subject!;
+        var stage = context.Input<string>("Stage")!;
+        turn.Happened(AccountPlan.Enter(
+            stage,
+            context.Input<string>("Title")!,
+            context.Input<string>("Owner")!,
+            context.Input<string>("Approver")!,
+            context.Input<int>("WorkingDays"),
+            turn.Today,
+            turn.Playbook.Calendars.Of(turn.Customer.Details!.Country)));
+        context.CreateBookmark(TypeName, new JsonObject { ["stage"] = stage });
+    }
+
+    public void Resume(ActivityContext context, Resumption resumption) => context.Complete(Advanced);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Planning.Accounts.Plans;
+using Planning.Rules.Facts;
+using Planning.Rules.RuleSets;
+using Planning.Workflows.Playbooks;
+
+namespace Planning.Workflows.Plans;
+
+/// <summary>The exit gates of plan stages: each criterion is a rule over the plan's data, not a tick box (METHOD §3).</summary>
+/// <remarks>A rule belongs to the stage named by <c>gate</c> in its <c>Properties</c>; its <c>ErrorMessage</c> says what
+/// is missing. A criterion that cannot be decided is not met.</remarks>
+public sealed class StageGates
+{
+    private const string Input = "plan";
+
+    private readonly RuleSet _rules;
+    private readonly ImmutableDictionary<string, ImmutableArray<Rule>> _byStage;
+
+    private StageGates(RuleSet rules, ImmutableDictionary<string, ImmutableArray<Rule>> byStage)
+    {
+        _rules = rules;
+        _byStage = byStage;
+    }
+
+    public static FactSchema Schema { get; } = new(new FactInput(Input, typeof(PlanFacts)));
+
+    public string Version => $"{_rules.Name} {_rules.Version}";
+
+    /// <summary>Judges the exit of a stage. A stage without criteria is open.</summary>
+    public GateResult Judge(string stage, PlanFacts facts)
+    {
+        var plan = new RuleParameter(Input, facts);
+        var criteria = _byStage.GetValueOrDefault(stage, []);
+        var results = _rules.Evaluate(plan).Results.ToDictionary(result => result.Rule.Name, StringComparer.Ordinal);
+        return new GateResult(
+            Version,
+            [.. from rule in criteria where results[rule.Name].IsSuccess is true select _rules.Explain(rule, plan).Sentence],
+            [.. from rule in criteria where results[rule.Name].IsSuccess is not true select Missing(rule, results[rule.Name].Message)]);
+    }
+
+    internal static StageGates Read(RuleSet rules, string file, List<PlaybookMistake> mistakes)
+    {
+        var byStage = new Dictionary<string, ImmutableArray<Rule>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (at, rule) in rules.Rules.Index())
+        {
+            if (rule.Properties is { ValueKind: JsonValueKind.Object } properties
+                && properties.TryGetProperty("gate", out var gate) && gate.ValueKind is JsonValueKind.String)
+            {
+                byStage[gate.GetString()!] = byStage.GetValueOrDefault(gate.GetString()!, []).Add(rule);
+            }
+            else
+            {
+                mistakes.Add(new PlaybookMistake(
+                    file, "PLAYBOOK003", $"$.Rules[{at}].Properties.gate", $"Say which stage {rule.Name} guards: \"gate\": \"A1\"."));
+            }
+        }
+
+        return new StageGates(rules, byStage.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static string Missing(Rule rule, string message) => message.Length > 0 ? message : $"{rule.Name} is not met.";
+}

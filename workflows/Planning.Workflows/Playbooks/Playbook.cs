@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Planning.Accounts.Calendars;
+using Planning.Accounts.Plans;
+using Planning.Flows.Definitions;
+using Planning.Workflows.Plans;
+using Planning.Workflows.Tiering;
+
+namespace Planning.Workflows.Playbooks;
+
+/// <summary>What the company works by: workflows, rules and policies, read and checked. Immutable and thread-safe.</summary>
+public sealed class Playbook
+{
+    public required TierRules Tiering { get; init; }
+
+    public required StageGates Gates { get; init; }
+
+    public required WorkingCalendars Calendars { get; init; }
+
+    public required PlanPolicy Planning { get; init; }
+
+    /// <summary>Every version of every workflow that is known; instances stay on the one they began with.</summary>
+    public required ImmutableArray<WorkflowDefinition> Workflows { get; init; }
+
+    /// <summary>The newest version, for new instances.</summary>
+    public WorkflowDefinition Newest(string definitionId) =>
+        Workflows.Where(workflow => workflow.DefinitionId == definitionId).MaxBy(workflow => workflow.Version)
+        ?? throw new InvalidOperationException($"The playbook has no workflow {definitionId}.");
+
+    /// <exception cref="InvalidOperationException">The version an instance began with is not there any more.</exception>
+    public WorkflowDefinition Version(string definitionId, int version) =>
+        Workflows.FirstOrDefault(workflow => workflow.DefinitionId == definitionId && workflow.Version == version)
+        ?? throw new InvalidOperationException($"The playbook has no version {version} of the workflow {definitionId}.");
+}

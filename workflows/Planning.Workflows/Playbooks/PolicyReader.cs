@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Planning.Accounts.Calendars;
+using Planning.Accounts.Plans;
+using Planning.Accounts.Tiers;
+
+namespace Planning.Workflows.Playbooks;
+
+/// <summary>Reads what a company sets for itself: working calendars and the numbers of planning.</summary>
+internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
+{
+    // A holiday without a year is meant for every year that plans and timers reach.
+    private const int FirstYear = 2000;
+    private const int LastYear = 2099;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public WorkingCalendars Calendars(PlaybookFile? file)
+    {
+        var calendars = Read<CalendarsWire>(file)?.Calendars ?? [];
+        return new WorkingCalendars(calendars
+            .Select((wire, at) => Calendar(wire, $"$.calendars[{at}]", file!.Name))
+            .DistinctBy(calendar => calendar.Name)
+            .ToImmutableSortedDictionary(calendar => calendar.Name, calendar => calendar, StringComparer.Ordinal));
+    }
+
+    public PlanPolicy Planning(PlaybookFile? file)
+    {
+        if (Read<PlanningWire>(file) is not { } wire)
+        {
+            return PlanPolicy.Default;
+        }
+
+        foreach (var (tier, years) in wire.PlanHorizonYears.Where(entry => entry.Value is < 3 or > 5))
+        {
+            Report(file!, $"$.planHorizonYears.{tier}", $"A plan looks 3 to 5 years ahead, not {years}.");
+        }
+
+        var weights = wire.MatchWeights.All.Sum(factor => factor.Score);
+        if (weights != 1)
+        {
+            Report(file!, "$.matchWeights", FormattableString.Invariant($"The five weights must add up to 1; they add up to {weights}."));
+        }
+
+        return new PlanPolicy(wire.PlanHorizonYears.ToImmutableSortedDictionary(), wire.MatchWeights);
+    }
+
+    private WorkingCalendar Calendar(CalendarWire wire, string path, string file)
+    {
+        var weekend = wire.Weekend ?? [DayOfWeek.Saturday, DayOfWeek.Sunday];
+        if (weekend.Distinct().Count() == 7)
+        {
+            mistakes.Add(new PlaybookMistake(file, "PLAYBOOK002", $"{path}.weekend", "A calendar needs a working day."));
+        }
+
+        var holidays = wire.Holidays.SelectMany((text, at) => Days(text, $"{path}.holidays[{at}]", file));
+        return new WorkingCalendar(wire.Country, [.. weekend], [.. holidays]);
+    }
+
+    private IEnumerable<DateOnly> Days(string text, string path, string file)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return [day];
+        }
+
+        // 2000 was a leap year: 02-29 can be read, and falls away in the years that lack it.
+        if (DateOnly.TryParseExact($"2000-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var yearly))
+        {
+            return from year in Enumerable.Range(FirstYear, LastYear - FirstYear + 1)
+                   where yearly.Day <= DateTime.DaysInMonth(year, yearly.Month)
+                   select new DateOnly(year, yearly.Month, yearly.Day);
+        }
+
+        mistakes.Add(new PlaybookMistake(
+            file, "PLAYBOOK002", path, $"“{text}” is no day; write 12-25 for every year or 2026-04-03 for one day."));
+        return [];
+    }
+
+    private T? Read<T>(PlaybookFile? file)
+        where T : class
+    {
+        try
+        {
+            return file is null ? null : JsonSerializer.Deserialize<T>(file.Body, Options);
+        }
+        catch (JsonException mistake)
+        {
+            Report(file!, mistake.Path ?? "$", mistake.Message);
+            return null;
+        }
+    }
+
+    private void Report(PlaybookFile file, string path, string message) =>
+        mistakes.Add(new PlaybookMistake(file.Name, "PLAYBOOK002", path, message));
+
+    private sealed record CalendarsWire(string? Comment, IReadOnlyList<CalendarWire> Calendars);
+
+    private sealed record CalendarWire(string Country, IReadOnlyList<DayOfWeek>? Weekend, IReadOnlyList<string> Holidays);
+
+    private sealed record PlanningWire(IReadOnlyDictionary<Tier, int> PlanHorizonYears, MatchFactors MatchWeights);
+}
