@@ -83,6 +83,9 @@ public sealed class ActivityContext
 
     internal int FaultCount { get; set; }
 
+    /// <summary>True once this burst has journalled anything about this execution.</summary>
+    internal bool IsTouched { get; set; }
+
     internal DateTimeOffset? CompletedAt { get; set; }
 
     internal IReadOnlyList<string> Outcomes { get; set; } = [];

@@ -7,7 +7,6 @@ internal sealed class Journal(Run run, long sequence)
 {
     private readonly List<LogRecord> _records = [];
     private readonly List<ActivityContext> _touched = [];
-    private readonly HashSet<ActivityContext> _known = [];
 
     public long Sequence { get; private set; } = sequence;
 
@@ -15,8 +14,9 @@ internal sealed class Journal(Run run, long sequence)
 
     public void Write(ActivityContext context, string eventName)
     {
-        if (_known.Add(context))
+        if (!context.IsTouched)
         {
+            context.IsTouched = true;
             _touched.Add(context);
         }
 
