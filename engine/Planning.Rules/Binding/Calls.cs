@@ -7,7 +7,7 @@ namespace Planning.Rules.Binding;
 internal static class Calls
 {
     private static readonly HashSet<string> TakesMissing =
-        [nameof(string.IsNullOrEmpty), nameof(string.IsNullOrWhiteSpace), nameof(Texts.Join), nameof(Texts.Compare)];
+        [nameof(string.IsNullOrEmpty), nameof(string.IsNullOrWhiteSpace), nameof(Texts.Concat), nameof(Texts.Compare)];
 
     public static Formula.Call Make(
         MethodInfo method, Formula? target, IReadOnlyList<Formula> arguments, BindingContext context)

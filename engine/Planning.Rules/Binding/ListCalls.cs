@@ -113,7 +113,7 @@ internal sealed class ListCalls(BindingContext context)
     {
         if (target.Type == typeof(string) && index.Type == typeof(int))
         {
-            return Calls.Make(typeof(Texts).GetMethod(nameof(Texts.At))!, null, [target, index], context);
+            return Calls.Make(((Func<string, int, char>)Texts.At).Method, null, [target, index], context);
         }
 
         if (TypeNames.ElementOf(target.Type) is not { } element || index.Type != typeof(int))

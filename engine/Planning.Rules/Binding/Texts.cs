@@ -3,7 +3,8 @@ using Planning.Rules.Dialect;
 namespace Planning.Rules.Binding;
 
 /// <summary>Text functions that would depend on the host's culture or could grow without bound, made safe.</summary>
-/// <remarks>A rule calls them as methods of its text. Comparisons are ordinal unless the rule says otherwise.</remarks>
+/// <remarks>A rule calls the public ones as functions of its text. Comparisons are ordinal unless the rule says
+/// otherwise.</remarks>
 internal static class Texts
 {
     public static bool StartsWith(string text, string start) => text.StartsWith(start, StringComparison.Ordinal);
@@ -32,8 +33,6 @@ internal static class Texts
 
     public static string PadRight(string text, int width, char filling) => text.PadRight(Within(width), filling);
 
-    public static char At(string text, int index) => text[index];
-
     public static string Replace(string text, string part, string other)
     {
         ArgumentException.ThrowIfNullOrEmpty(part);
@@ -41,7 +40,23 @@ internal static class Texts
         return text.Replace(part, other, StringComparison.Ordinal);
     }
 
-    public static string Join(string? left, string? right)
+    public static string Concat(string? first, string? second) => Append(first, second);
+
+    public static string Concat(string? first, string? second, string? third) =>
+        Append(Append(first, second), third);
+
+    public static string Join(string separator, IEnumerable<string?> parts)
+    {
+        string?[] all = [.. parts];
+        Within(all.Sum(part => (long)(part?.Length ?? 0) + separator.Length));
+        return string.Join(separator, all);
+    }
+
+    public static string[] Split(string text, char separator) => text.Split(separator);
+
+    public static string[] Split(string text, string separator) => text.Split(separator);
+
+    internal static string Append(string? left, string? right)
     {
         Within((long)(left?.Length ?? 0) + (right?.Length ?? 0));
         return string.Concat(left, right);
@@ -49,12 +64,14 @@ internal static class Texts
 
     public static int Compare(string? left, string? right) => Order(left, right);
 
+    internal static char At(string text, int index) => text[index];
+
     /// <summary>The order of words, the same on every host.</summary>
-    public static int Order(string? left, string? right) =>
+    internal static int Order(string? left, string? right) =>
         Vocabulary.Culture.CompareInfo.Compare(left, right);
 
     /// <summary>A value as it is joined to a text.</summary>
-    public static string Of<T>(T value) => value is IFormattable formattable
+    internal static string Of<T>(T value) => value is IFormattable formattable
         ? formattable.ToString(null, Vocabulary.Culture)
         : value?.ToString() ?? "";
 

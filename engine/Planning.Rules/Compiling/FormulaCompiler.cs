@@ -64,7 +64,7 @@ internal sealed class FormulaCompiler
         Formula.Arithmetic arithmetic => Compute(arithmetic),
         Formula.Negate negate => Expression.Negate(Value(negate.Inner)),
         Formula.Join join => Expression.Call(
-            typeof(Texts), nameof(Texts.Join), null, AsText(join.Left), AsText(join.Right)),
+            typeof(Texts), nameof(Texts.Append), null, AsText(join.Left), AsText(join.Right)),
         Formula.If choice => Choose(choice),
         Formula.Coalesce coalesce => Expression.Coalesce(
             Value(coalesce.Inner), Value(coalesce.Fallback)),

@@ -14,7 +14,7 @@ internal sealed class Decider(Judge judge, IReadOnlyList<Rule> rules)
         DecisionState state, IReadOnlySet<string> predicates, object?[]? frame)
     {
         var outcomes = new RuleOutcome[_byPriority.Length];
-        var holds = state.Holds;
+        var holds = new Counters(state.Holds);
         var groups = new Dictionary<string, Speaker>(StringComparer.Ordinal);
         string? stoppedBy = null;
         for (var i = 0; i < outcomes.Length; i++)
@@ -27,22 +27,17 @@ internal sealed class Decider(Judge judge, IReadOnlyList<Rule> rules)
             }
 
             var truth = frame is null ? judge.AfterFailure : judge.Holds(rule, frame);
-            holds = truth switch
-            {
-                Truth.True => holds.SetItem(rule.Name, state.TimesTrue(rule.Name) + 1),
-                Truth.False => holds.Remove(rule.Name),
-                _ => holds,
-            };
+            var times = holds.Count(rule.Name, truth);
             outcomes[i] = truth switch
             {
-                Truth.True => Speaks(rule, state.TimesTrue(rule.Name) + 1, predicates, groups),
+                Truth.True => Speaks(rule, times, predicates, groups),
                 Truth.Unknown => Silenced(rule, frame, groups),
                 _ => new RuleOutcome.NotTrue(rule),
             };
             stoppedBy = rule.Terms.Stop && outcomes[i] is RuleOutcome.Fired ? rule.Name : null;
         }
 
-        return (outcomes, ReferenceEquals(holds, state.Holds) ? state : new DecisionState(holds));
+        return (outcomes, new DecisionState(holds.Next));
     }
 
     private static RuleOutcome Speaks(

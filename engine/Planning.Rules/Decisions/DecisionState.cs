@@ -23,6 +23,4 @@ public sealed record DecisionState(ImmutableSortedDictionary<string, int> Holds)
 
         return hash.ToHashCode();
     }
-
-    internal int TimesTrue(string rule) => Holds.GetValueOrDefault(rule);
 }

@@ -4,7 +4,7 @@ using Planning.Rules.RuleSets;
 namespace Planning.Rules.Evaluation;
 
 /// <summary>Lays out what one evaluation works on: the inputs in schema order, then a slot for each computed value.</summary>
-internal sealed class Frames(FactSchema schema, IReadOnlyList<ScopedValue> globals, int size)
+internal sealed class Frames(FactSchema schema, ScopedValue[] globals, int size)
 {
     public IReadOnlyList<ScopedValue> Globals => globals;
 

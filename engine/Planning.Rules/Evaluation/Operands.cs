@@ -22,9 +22,13 @@ internal sealed class Operands
         return [.. missing.DistinctBy(member => FactPath.Of(member))];
     }
 
+    // A comparison or a sum is missing exactly when something in it is, so it need not be computed itself. Where a
+    // missing part may not matter (and, or, ??, ?:, a question to a list) the whole is asked first.
     private void Collect(Formula formula, object?[] frame, List<Formula.Member> missing)
     {
-        if (!formula.MayBeNull || Value(formula, frame) is not null)
+        var mayNotMatter = formula is Formula.Member or Formula.Scoped or Formula.All or Formula.Any
+            or Formula.Coalesce or Formula.If or Formula.Query or Formula.Join;
+        if (!formula.MayBeNull || (mayNotMatter && Value(formula, frame) is not null))
         {
             return;
         }

@@ -11,7 +11,7 @@ internal sealed class ParameterReader(ExpressionReader expressions, Findings fin
     /// <summary>How many slots a frame needs so far.</summary>
     public int Slots { get; private set; } = inputs;
 
-    public (Scope Scope, IReadOnlyList<ScopedValue> Values) Read(JsonShape shape, string member, Scope scope)
+    public (Scope Scope, ScopedValue[] Values) Read(JsonShape shape, string member, Scope scope)
     {
         var values = new List<ScopedValue>();
         foreach (var parameter in shape.Objects(member))
@@ -33,7 +33,7 @@ internal sealed class ParameterReader(ExpressionReader expressions, Findings fin
             }
         }
 
-        return (scope, values);
+        return (scope, [.. values]);
     }
 
     private bool HasAll(JsonShape parameter, string? name, string? written)

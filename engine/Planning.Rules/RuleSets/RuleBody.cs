@@ -6,7 +6,7 @@ namespace Planning.Rules.RuleSets;
 
 /// <summary>The compiled form of a rule.</summary>
 internal sealed class RuleBody(
-    Formula? condition, IReadOnlyList<ScopedValue> locals, MessageTemplate? message)
+    Formula? condition, ScopedValue[] locals, MessageTemplate? message)
 {
     private readonly Func<object?[], Truth>? _holds = condition is null ? null : FormulaCompiler.Condition(condition);
 
@@ -16,7 +16,7 @@ internal sealed class RuleBody(
     /// <summary>Null for a rule with an operator.</summary>
     public Formula? Condition => condition;
 
-    public IReadOnlyList<ScopedValue> Locals => locals;
+    public ScopedValue[] Locals => locals;
 
     public MessageTemplate? Message => message;
 

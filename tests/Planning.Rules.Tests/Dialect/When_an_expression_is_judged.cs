@@ -69,6 +69,7 @@ public sealed class When_an_expression_is_judged : RuleSpec
     [InlineData("customer.Name.Replace(\"Telekom\", \"AG\") + \"!\" == \"Helvia AG!\" && \" a \".Trim() == \"a\"")]
     [InlineData("!string.IsNullOrEmpty(customer.Name) && String.IsNullOrWhiteSpace(\" \")")]
     [InlineData("\"a\" \"b\" == \"ab\" && \"n\" + 1 + 1.5 == \"n11.5\" && customer.Name > \"Alb\" && \"7\".PadLeft(3, '0') == \"007\"")]
+    [InlineData("string.Concat(customer.Name, \"!\") == \"Helvia Telekom!\" && string.Join(\"-\", customer.Name.Split(' ')) == \"Helvia-Telekom\"")]
     public void texts_can_be_asked_and_built(string expression) => Assert.True(Holds(expression, Helvia));
 
     [Theory]
