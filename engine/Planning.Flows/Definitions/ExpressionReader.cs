@@ -34,13 +34,15 @@ internal sealed class ExpressionReader(ActivityReader reader, Scope scope, Node 
         var conversion = Conversion.To(written, type);
         if (!conversion.Faithful && !node.Descriptor.IsLenient)
         {
-            Report(Codes.BadValue, path, $"\"{Values.ToText(written)}\" is no {type.Alias} for \"{descriptor.DisplayName}\". Write a value of that type.");
+            Report(Codes.BadValue, path,
+                $"\"{Values.ToText(written)}\" is no {type.Alias} for \"{descriptor.DisplayName}\". Write a value of that type.");
         }
 
         if (descriptor.Options.Count > 0 && conversion.Value is { } chosen && !descriptor.Options.Contains(Values.ToText(chosen)))
         {
             Report(Codes.BadValue, path,
-                $"\"{Values.ToText(chosen)}\" is not a choice for \"{descriptor.DisplayName}\". Choose one of: {string.Join(", ", descriptor.Options)}.");
+                $"\"{Values.ToText(chosen)}\" is not a choice for \"{descriptor.DisplayName}\". "
+                + $"Choose one of: {string.Join(", ", descriptor.Options)}.");
         }
 
         return new Expression.Constant(conversion.Value);
@@ -55,7 +57,8 @@ internal sealed class ExpressionReader(ActivityReader reader, Scope scope, Node 
         if (found is null)
         {
             Report(Codes.UnknownVariable, path,
-                $"There is no variable \"{name ?? id}\" here. Declare it on the workflow or on a container around this activity, or choose another.");
+                $"There is no variable \"{name ?? id}\" here. "
+                + "Declare it on the workflow or on a container around this activity, or choose another.");
         }
 
         return found;

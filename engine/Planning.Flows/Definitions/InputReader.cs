@@ -90,7 +90,8 @@ internal sealed class InputReader(ActivityReader reader, Node node, JsonObject j
         if (!id.Contains(':', StringComparison.Ordinal))
         {
             reader.Mistakes.Report(Codes.UnknownVariable, node.Id, $"{path}.{member}.memoryReference.id",
-                $"\"{descriptor.DisplayName}\" is kept in \"{id}\", which is no variable in reach and no output of the workflow. Choose another.");
+                $"\"{descriptor.DisplayName}\" is kept in \"{id}\", "
+                + "which is no variable in reach and no output of the workflow. Choose another.");
         }
 
         return null;

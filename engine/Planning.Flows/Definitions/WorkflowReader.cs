@@ -17,7 +17,9 @@ public static class WorkflowReader
     {
         var mistakes = new Mistakes();
         var document = Parse(json, mistakes);
-        var definition = document is null ? null : Read(json, document, new ActivityReader(catalog, languages, new ActivityIds(document, mistakes), mistakes));
+        var definition = document is null
+            ? null
+            : Read(json, document, new ActivityReader(catalog, languages, new ActivityIds(document, mistakes), mistakes));
         return definition is not null
             ? new WorkflowReading.Sound(definition)
             : new WorkflowReading.Flawed(mistakes.All);

@@ -68,7 +68,8 @@ internal sealed class Run
     public IReadOnlyList<Bookmark> Burned => [.. _burned.Where(_bookmarksBefore.Contains)];
 
     public static Node Require(WorkflowDefinition definition, string nodeId) => definition.Find(nodeId)
-        ?? throw new ArgumentException($"The definition {definition.Id} has no activity {nodeId}; the instance belongs to another version.");
+        ?? throw new ArgumentException(
+            $"The definition {definition.Id} has no activity {nodeId}; the instance belongs to another version.");
 
     public void Restore(IEnumerable<Bookmark> bookmarks, IEnumerable<Incident> incidents)
     {
