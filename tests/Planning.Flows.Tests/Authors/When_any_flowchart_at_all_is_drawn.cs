@@ -8,7 +8,7 @@ namespace Planning.Flows.Tests.Authors;
 
 public sealed class When_any_flowchart_at_all_is_drawn
 {
-    private const int Flowcharts = 150;
+    private const int Flowcharts = 80;
     private const int MostBursts = 6;
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class When_any_flowchart_at_all_is_drawn
             """, ActivityCatalog.BuiltIn)).Definition;
         var ids = 0;
         string NextId() => (++ids).ToString(CultureInfo.InvariantCulture);
-        var environment = new BurstEnvironment(DateTimeOffset.UnixEpoch, NextId, null) { MostWorkItems = 100 };
+        var environment = new BurstEnvironment(DateTimeOffset.UnixEpoch, NextId, null) { MostWorkItems = 60 };
         var burst = WorkflowRunner.Start(definition, "i", null, new Dictionary<string, object?>(), environment);
         yield return burst;
         for (var count = 0; count < MostBursts && burst.State.Bookmarks.Count > 0; count++)
