@@ -27,11 +27,14 @@ internal sealed record CustomerImport(Id<Customer> Id, CustomerRecord Record, Im
 
     private IEnumerable<(string What, ImportRow Row, Func<string, string> ColumnOf)> Elements(string mistake) =>
     [
-        .. Record.Units.Zip(Sources.Units, (unit, row) => ($"Units[{unit.Name}].", row, (Func<string, string>)UnitRows.ColumnOf)),
+        .. Record.Units.Zip(Sources.Units, (unit, row) =>
+            ($"Units[{unit.Name}].", row, (Func<string, string>)UnitRows.ColumnOf)),
         .. Record.People.Zip(Sources.People, (person, row) =>
             ($"People[{person.Id}].", row, (Func<string, string>)PersonRows.ColumnOf)),
         .. Record.Metrics.Zip(Sources.Metrics, (metric, row) =>
-            ($"Metrics[{MetricDefinition.Of(metric.Metric).Name} {metric.Period}].", row, (Func<string, string>)MetricRows.ColumnOf)),
+            ($"Metrics[{MetricDefinition.Of(metric.Metric).Name} {metric.Period}].",
+                row,
+                (Func<string, string>)MetricRows.ColumnOf)),
         .. Record.Interactions.Zip(Sources.Interactions, (interaction, row) =>
             ($"Interactions[{interaction.Id}].", row, (Func<string, string>)InteractionRows.ColumnOf)),
         .. Record.Seats.Zip(Sources.Seats, (seat, row) => (seat.Employee, row))
@@ -50,5 +53,6 @@ internal sealed record ImportSources(
     ImmutableArray<ImportRow> Metrics,
     ImmutableArray<ImportRow> Interactions)
 {
-    public ImportRow First => Registration ?? Units.Concat(People).Concat(Seats).Concat(Metrics).Concat(Interactions).First();
+    public ImportRow First =>
+        Registration ?? Units.Concat(People).Concat(Seats).Concat(Metrics).Concat(Interactions).First();
 }

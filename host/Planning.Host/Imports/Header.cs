@@ -29,7 +29,11 @@ internal sealed class Header
         {
             var has = names.Where(name => name.Length > 0).Select(ImportMistake.Shorten).ToList();
             mistakes.Add(new ImportMistake(
-                file, line, string.Join(", ", missing), "", $"the header lacks {Listed(missing)}; it has {Listed(has)}{Hint(names)}"));
+                file,
+                line,
+                string.Join(", ", missing),
+                "",
+                $"the header lacks {Listed(missing)}; it has {Listed(has)}{Hint(names)}"));
         }
 
         if (repeated is not [] || missing is not [])
@@ -37,7 +41,8 @@ internal sealed class Header
             return null;
         }
 
-        foreach (var (index, name) in names.Index().Where(name => !columns.Contains(name.Item, StringComparer.OrdinalIgnoreCase)))
+        foreach (var (index, name) in names.Index()
+            .Where(name => !columns.Contains(name.Item, StringComparer.OrdinalIgnoreCase)))
         {
             mistakes.Warn(new ImportMistake(file, line, ImportMistake.Shorten(name), "", name.Length > 0
                 ? "nobody reads this column"
@@ -46,7 +51,8 @@ internal sealed class Header
 
         var places = names.Index().Where(name => name.Item.Length > 0)
             .ToDictionary(name => name.Item, name => name.Index, StringComparer.OrdinalIgnoreCase);
-        return new Header(file, names, columns.ToDictionary(column => column, column => places[column], StringComparer.Ordinal), mistakes);
+        var found = columns.ToDictionary(column => column, column => places[column], StringComparer.Ordinal);
+        return new Header(file, names, found, mistakes);
     }
 
     /// <summary>The name of a cell, from 0.</summary>
@@ -57,9 +63,11 @@ internal sealed class Header
         var row = new Row(new ImportRow(_file, line), _columns, cells, _mistakes);
         if (cells.Length != _names.Count)
         {
-            row.RefuseWhole(cells.Length < _names.Count
-                ? FormattableString.Invariant($"the row has {cells.Length} cells, the header {_names.Count}; write the missing cells, empty ones too")
-                : FormattableString.Invariant($"the row has {cells.Length} cells, the header {_names.Count}; put a cell with a comma in quotes"));
+            var cure = cells.Length < _names.Count
+                ? "write the missing cells, empty ones too"
+                : "put a cell with a comma in quotes";
+            row.RefuseWhole(FormattableString.Invariant(
+                $"the row has {cells.Length} cells, the header {_names.Count}; {cure}"));
         }
 
         return row;
@@ -69,8 +77,9 @@ internal sealed class Header
         .Where(name => name.Item.Length > 0)
         .GroupBy(name => name.Item, StringComparer.OrdinalIgnoreCase)
         .Where(same => same.Count() > 1)
+        .Select(same => (same.Key, Cells: string.Join(" and ", same.Take(MostListed).Select(name => name.Index + 1))))
         .Select(same => new ImportMistake(file, line, ImportMistake.Shorten(same.Key), "",
-            $"the header names this column in cells {string.Join(" and ", same.Take(MostListed).Select(name => name.Index + 1))}; name it once"));
+            $"the header names this column in cells {same.Cells}; name it once"));
 
     private static string Listed(List<string> names) => names switch
     {

@@ -6,7 +6,8 @@ namespace Planning.Host.Imports;
 /// <summary>What was found in the files of an import: the good rows as what they mean, and every mistake.</summary>
 /// <param name="Vendor">Nothing without a sound vendor.json.</param>
 /// <param name="Mistakes">In the order of files and rows; a row that is named here is not among the good ones.</param>
-/// <param name="Unlisted">How many mistakes there are beyond the listed ones; a file of nonsense must not fill the memory.</param>
+/// <param name="Unlisted">How many mistakes there are beyond the listed 10,000; a file of nonsense must not fill the
+/// memory.</param>
 /// <param name="Warnings">What was passed over without harm: a column or file nobody reads.</param>
 internal sealed record ImportReading(
     VendorImport? Vendor,

@@ -46,7 +46,7 @@ internal sealed class Intake(KnownPortfolio known, DateOnly today)
 
     /// <summary>Spelling that does not make two names different: case, accents, spaces.</summary>
     public static string Folded(string name) => string.Join(' ', string
-        .Concat(name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+        .Concat(name.Normalize(NormalizationForm.FormD).Where(c => !IsAccent(c)))
         .ToUpperInvariant()
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -98,4 +98,6 @@ internal sealed class Intake(KnownPortfolio known, DateOnly today)
             row.Refuse(column, FormattableString.Invariant($"is a duplicate of row {earlier}; {one} has one row"));
         }
     }
+
+    private static bool IsAccent(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }

@@ -5,7 +5,8 @@ using Planning.Accounts.Teams;
 namespace Planning.Host.Imports;
 
 /// <summary>What was taken in before, which the rows of a new file may name.</summary>
-/// <remarks>Asked in the middle of reading, once per customer and once per row that names an employee.</remarks>
+/// <remarks>Asked in the middle of a row, on the thread that reads. Of a customer that is known everything is asked once
+/// per import; of one that nobody knows, or of an employee who is not in the files, whenever a row names it.</remarks>
 internal sealed record KnownPortfolio
 {
     /// <summary>Knows nobody: the first import of all.</summary>

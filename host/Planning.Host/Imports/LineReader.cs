@@ -8,7 +8,8 @@ namespace Planning.Host.Imports;
 internal readonly record struct Line(int Number, string Text, bool TooLong);
 
 /// <summary>Reads bytes as lines of text, whatever the bytes are, and never holds more than one line.</summary>
-/// <remarks>The stream stays open. UTF-8, with or without byte order mark; UTF-16 with one. What is neither becomes <see cref="Undecodable"/>.</remarks>
+/// <remarks>The stream stays open. UTF-8, with or without byte order mark; UTF-16 with one. What is neither becomes
+/// <see cref="Undecodable"/>.</remarks>
 internal sealed class LineReader
 {
     public const int MaxCharacters = 1_048_576;

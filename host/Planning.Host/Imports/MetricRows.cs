@@ -31,8 +31,8 @@ internal static class MetricRows
             return;
         }
 
-        Intake.Enter(
-            row, "metric", intake.MetricRows, (draft.Id, period, definition.Metric), "each metric of a customer and quarter");
+        var key = (draft.Id, period, definition.Metric);
+        Intake.Enter(row, "metric", intake.MetricRows, key, "each metric of a customer and quarter");
         if (row.IsSound)
         {
             draft.Metrics.Add(new(snapshot, row.Source));
@@ -50,7 +50,8 @@ internal static class MetricRows
         var definition = MetricDefinition.Find(name);
         if (definition is null && row.IsWell("metric"))
         {
-            row.Refuse("metric", $"{(name.Length == 0 ? "is empty" : "is no metric")}; write one of {string.Join(", ", MetricDefinition.Names)}");
+            var wrong = name.Length == 0 ? "is empty" : "is no metric";
+            row.Refuse("metric", $"{wrong}; write one of {string.Join(", ", MetricDefinition.Names)}");
         }
 
         return definition;

@@ -60,7 +60,9 @@ internal static class PersonRows
     private static void Take(Row row, Intake intake, CustomerDraft draft, Person person)
     {
         var named = (draft.Id, Intake.Folded(person.Name), Intake.Folded(person.Title));
-        if (!intake.NamedPeople.TryAdd(named, (person.Id, row.Source.Row)) && intake.NamedPeople[named] is var (id, line) && id != person.Id)
+        if (!intake.NamedPeople.TryAdd(named, (person.Id, row.Source.Row))
+            && intake.NamedPeople[named] is var (id, line)
+            && id != person.Id)
         {
             row.Refuse("name", FormattableString.Invariant(
                 $"is a duplicate of {id} in row {line}: the same customer, name and title"));

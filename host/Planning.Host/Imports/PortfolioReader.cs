@@ -109,14 +109,19 @@ internal static class PortfolioReader
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            intake.Mistakes.Add(new ImportMistake(file.Name, 0, "", "", $"the file cannot be read: {fault.Message.TrimEnd('.')}"));
+            var reason = $"the file cannot be read: {fault.Message.TrimEnd('.')}";
+            intake.Mistakes.Add(new ImportMistake(file.Name, 0, "", "", reason));
         }
     }
 
     private static ImportReading NoFile(string source)
     {
         var mistake = new ImportMistake(
-            source, 0, "", "", $"there is no file to read; give a folder with any of {string.Join(", ", Names)}, or one of them");
+            source,
+            0,
+            "",
+            "",
+            $"there is no file to read; give a folder with any of {string.Join(", ", Names)}, or one of them");
         return new ImportReading(Vendor: null, [], [], [mistake], 0, []);
     }
 

@@ -10,7 +10,8 @@ namespace Planning.Host.Imports;
 internal sealed class Row(
     ImportRow source, IReadOnlyDictionary<string, int> columns, string[] cells, MistakeList mistakes)
 {
-    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+    private const NumberStyles Plain =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     private readonly HashSet<string> _flawed = new(StringComparer.Ordinal);
     private bool _isBroken;
@@ -49,7 +50,9 @@ internal sealed class Row(
             .ToList())
         {
             var cell = Cell(column);
-            Refuse(column, cell.Length > 0 ? message.Replace(cell, ImportMistake.Shorten(cell), StringComparison.Ordinal) : message);
+            Refuse(column, cell.Length == 0
+                ? message
+                : message.Replace(cell, ImportMistake.Shorten(cell), StringComparison.Ordinal));
         }
     }
 
@@ -89,17 +92,23 @@ internal sealed class Row(
     public int? WholeOrNothing(string column) => IsEmpty(column) ? null : Whole(column);
 
     public decimal Number(string column) =>
-        Read<decimal>(column, TryNumber, "is no number", "write it like 1380.5, with a point and without thousands separators");
+        Read<decimal>(
+            column, TryNumber, "is no number", "write it like 1380.5, with a point and without thousands separators");
 
     public T Word<T>(string column)
-        where T : struct, Enum => Read<T>(column, Words<T>.TryParse, "is none of the words", $"write one of {Words<T>.Listed}");
+        where T : struct, Enum =>
+        Read<T>(column, Words<T>.TryParse, "is none of the words", $"write one of {Words<T>.Listed}");
 
     public T? WordOrNothing<T>(string column)
         where T : struct, Enum => IsEmpty(column) ? null : Word<T>(column);
 
     /// <summary>The parts of a cell that is divided by semicolons.</summary>
     public IReadOnlyList<string> List(string column) =>
-        [.. Text(column).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+    [
+        .. Text(column)
+            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     public IReadOnlyList<Id<T>> Keys<T>(string column)
     {

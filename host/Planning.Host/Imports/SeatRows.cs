@@ -25,7 +25,8 @@ internal static class SeatRows
             return;
         }
 
-        Intake.Enter(row, "kind", intake.SeatRows, (draft.Id, seat.Role, seat.Kind), "each role and kind of seat at a customer");
+        var key = (draft.Id, seat.Role, seat.Kind);
+        Intake.Enter(row, "kind", intake.SeatRows, key, "each role and kind of seat at a customer");
         if (row.IsSound)
         {
             draft.Seats.Add(new(seat, row.Source));

@@ -7,7 +7,7 @@ internal static class Table
 {
     private static readonly CsvReaderOptions Rfc4180 = new() { Separator = ',', HasHeader = false, Mode = CsvMode.Rfc4180 };
 
-    /// <summary>The rows that can be divided into cells; whatever else is in the file goes to <paramref name="mistakes"/>.</summary>
+    /// <summary>The rows that can be divided into cells; whatever else there is goes to the mistakes.</summary>
     /// <param name="columns">What the header must name, in any order.</param>
     /// <param name="onBytes">Told how many bytes each read brought.</param>
     public static IEnumerable<Row> Read(

@@ -5,7 +5,8 @@ namespace Planning.Host.Imports;
 /// <summary>units.csv: a row is a department or subsidiary of a customer.</summary>
 internal static class UnitRows
 {
-    public static IReadOnlyList<string> Columns { get; } = ["customer", "unit", "function", "relevance", "headcount_in_process"];
+    public static IReadOnlyList<string> Columns { get; } =
+        ["customer", "unit", "function", "relevance", "headcount_in_process"];
 
     public static void Take(Row row, Intake intake)
     {

@@ -12,6 +12,9 @@ internal static class VendorFile
 {
     private const int MaxBytes = 1_048_576;
 
+    private const string NoObject =
+        "the file is no JSON object with name, reportingCurrency and figures; look at the quotes, commas and brackets here";
+
     private static readonly string[] VendorColumns = ["name", "reportingCurrency"];
     private static readonly string[] FigureColumns = ["period", "revenueTtm", "contributionPct", "frontlineFte"];
 
@@ -32,8 +35,7 @@ internal static class VendorFile
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             var row = broken is JsonException { LineNumber: { } line } ? (int)line + 1 : 0;
-            intake.Mistakes.Add(new ImportMistake(file.Name, row, "", "",
-                "the file is no JSON object with name, reportingCurrency and figures; look at the quotes, commas and brackets here"));
+            intake.Mistakes.Add(new ImportMistake(file.Name, row, "", "", NoObject));
         }
     }
 
@@ -82,7 +84,8 @@ internal static class VendorFile
     {
         foreach (var name in row.Texts.Keys.Except(columns, StringComparer.Ordinal))
         {
-            intake.Mistakes.Warn(new ImportMistake(file, row.Line, ImportMistake.Shorten(name), "", "nobody reads this property"));
+            intake.Mistakes.Warn(new ImportMistake(
+                file, row.Line, ImportMistake.Shorten(name), "", "nobody reads this property"));
         }
 
         return new Row(
@@ -105,7 +108,8 @@ internal static class VendorFile
     {
         if (bytes.Length > MaxBytes)
         {
-            return (0, FormattableString.Invariant($"the file has more than {MaxBytes:N0} bytes; it holds only our own name and figures"));
+            return (0, FormattableString.Invariant(
+                $"the file has more than {MaxBytes:N0} bytes; it holds only our own name and figures"));
         }
 
         if (bytes.Length == 0)

@@ -32,7 +32,7 @@ public sealed class When_a_cell_is_not_what_it_should_be
     [InlineData("1.0,", "1.5,", "capacity_fte “1.5”: is 1.5; it must be from 0.01 to 1")]
     [InlineData("1.0,", "0,", "capacity_fte “0”: is 0; it must be from 0.01 to 1")]
     [InlineData("1.0,", "full,", "capacity_fte “full”: is no number; write it like 1380.5, with a point and without thousands separators")]
-    [InlineData("SE-STO", "NO-OSL;his mother", "conflict_cities “his mother”: is no coded city; write country and city like GB-LON, and never the reason")]
+    [InlineData("SE-STO", "NO-OSL;his mother", "conflict_cities: entry 2 is no coded city; write country and city like GB-LON, and never the reason")]
     [InlineData("Ada Berg", "", "name: is empty")]
     public void an_employee_is_told_what_would_be_right(string right, string wrong, string mistake) =>
         Read("employees.csv", Employees.Replace(right, wrong, StringComparison.Ordinal)).HasMistakes($"employees.csv, row 2, {mistake}");

@@ -35,8 +35,8 @@ public sealed class When_a_file_is_no_table
 
     [Fact]
     public void a_path_where_nothing_is_is_told() =>
-        ReadPath(Path.Combine(AppContext.BaseDirectory, "no-such-folder")).HasMistakes(
-            $": there is no file to read; give a folder with any of {Names}, or one of them");
+        ReadPath("no-such-folder").HasMistakes(
+            $"no-such-folder: there is no file to read; give a folder with any of {Names}, or one of them");
 
     [Fact]
     public void a_file_that_cannot_be_read_does_not_keep_the_others_out()

@@ -39,6 +39,14 @@ public sealed class When_a_file_is_not_utf8
     }
 
     [Fact]
+    public void a_mark_left_at_the_beginning_of_an_appended_file_does_no_harm()
+    {
+        var text = "\uFEFF" + Text.Replace("\nhelvia", "\n\uFEFFhelvia", StringComparison.Ordinal) + "\uFEFF\n";
+        var reading = Read("units.csv", "\uFEFF" + text + "helvia,Late,legal,9,\n");
+        reading.HasMistakes("units.csv, row 5, relevance “9”: is 9; it must be from 0 to 3");
+    }
+
+    [Fact]
     public void utf16_without_a_mark_is_no_csv() => Read(File("units.csv", Encoding.Unicode.GetBytes(Text))).HasMistakes(
         "units.csv, row 1 “c␀u␀s␀t␀o␀m␀e␀r␀,␀u␀n␀i␀t␀,␀f␀u␀n␀c␀t␀i…”: the file is no CSV text; save it as CSV in UTF-8");
 

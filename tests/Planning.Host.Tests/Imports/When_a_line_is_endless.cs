@@ -25,7 +25,8 @@ public sealed class When_a_line_is_endless
     [Fact]
     public void no_more_of_it_is_held_than_a_line_may_be_long()
     {
-        using var lines = new LineReader(new LongLine("one\n", Gigabyte, "\nthree"), static _ => { });
+        using var stream = new LongLine("one\n", Gigabyte, "\nthree");
+        var lines = new LineReader(stream, static _ => { });
 
         Assert.Equal(new Line(1, "one", false), lines.Next());
         var second = lines.Next()!.Value;

@@ -61,6 +61,11 @@ public sealed class When_a_row_is_bad
             "units.csv, row 2, function “one␊two␛[31mxxxxxxxxxxxxxxxxxxxxxxxxxxx…”: is none of the words; write one of planning, engineering, operations, procurement, finance, legal, security, marketing, subsidiary");
 
     [Fact]
+    public void what_turns_the_writing_direction_is_not_shown() =>
+        Read("units.csv", Header + "helvia,Sales,marketing,\u202E3,9\n").HasMistakes(
+            "units.csv, row 2, relevance “\uFFFD3”: is no whole number; write it like 3");
+
+    [Fact]
     public void a_cell_that_looks_like_a_formula_is_just_text()
     {
         var reading = Read("units.csv", Header + "helvia,=cmd|'/c calc'!A1,planning,3,9\n");
