@@ -27,7 +27,8 @@ internal sealed class ArithmeticBinder(BindingContext context)
         {
             return context.Mismatch(
                 at,
-                $"`{Signs[(int)sign]}` cannot compute with {TypeNames.Say(left.Type)} and {TypeNames.Say(right.Type)}.");
+                $"`{Signs[(int)sign]}` cannot compute with {TypeNames.Say(left.Type)} "
+                + $"and {TypeNames.Say(right.Type)}.");
         }
 
         if (Conversions.Together(left, right, at, Signs[(int)sign], context) is not { } both)

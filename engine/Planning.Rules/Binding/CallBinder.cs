@@ -93,7 +93,8 @@ internal sealed class CallBinder(Binder binder, MemberBinder members, BindingCon
         if (target is not null && target.Type != type && !context.MemberOfMissingIsMissing)
         {
             return context.Mismatch(
-                at, $"`{target.Text}` is {TypeNames.Say(target.Type)}: take its Value first, or write np(..) around it.");
+                at,
+                $"`{target.Text}` is {TypeNames.Say(target.Type)}: take its Value first, or write np(..) around it.");
         }
 
         var candidates = Overloads.Named(type, name, target is not null);

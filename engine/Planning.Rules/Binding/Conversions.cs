@@ -53,7 +53,8 @@ internal static class Conversions
         return formula.Type == type ? formula : new Formula.Convert(formula, type) { Text = formula.Text };
     }
 
-    /// <returns>A literal read again as the type: 1.1 as a decimal, "gold" as a tier; null when it does not read so.</returns>
+    /// <returns>A literal read again as the type: 1.1 as a decimal, "gold" as a tier; null when it does not read
+    /// so.</returns>
     public static Formula.Constant? LiteralAs(Formula.Constant literal, Type to)
     {
         if (literal.Value is null)

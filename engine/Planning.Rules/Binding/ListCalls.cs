@@ -57,8 +57,8 @@ internal sealed class ListCalls(BindingContext context)
             return context.Mismatch(at, $"`{question}` needs numbers, not {TypeNames.Say(type)}.");
         }
 
-        var wide = NumberTypes.Common(bare, question is "Average" && bare != typeof(decimal) ? typeof(double) : typeof(int))
-            ?? bare;
+        var least = question is "Average" && bare != typeof(decimal) ? typeof(double) : typeof(int);
+        var wide = NumberTypes.Common(bare, least) ?? bare;
         var each = selector?.Each ?? new Formula.Element(null, OwnDepth, type);
         var body = Conversions.To(selector?.Body ?? each, TypeNames.OrNull(wide));
         var numbers = Make(

@@ -99,7 +99,9 @@ internal sealed class MemberBinder(Binder binder, BindingContext context)
         if (Vocabulary.IsClock(type, name))
         {
             return context.Refuse(
-                DiagnosticCode.NotAllowed, at, $"A rule has no clock: give the day as a fact instead of {type.Name}.{name}.");
+                DiagnosticCode.NotAllowed,
+                at,
+                $"A rule has no clock: give the day as a fact instead of {type.Name}.{name}.");
         }
 
         if (type.IsEnum)
@@ -133,7 +135,8 @@ internal sealed class MemberBinder(Binder binder, BindingContext context)
         if (bare != target.Type && !context.MemberOfMissingIsMissing)
         {
             return context.Mismatch(
-                at, $"`{target.Text}` is {TypeNames.Say(target.Type)}: take its Value first, or write np(..) around it.");
+                at,
+                $"`{target.Text}` is {TypeNames.Say(target.Type)}: take its Value first, or write np(..) around it.");
         }
 
         if (context.Schema.Field(bare, name) is { } field)

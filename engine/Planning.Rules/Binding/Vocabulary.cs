@@ -3,8 +3,10 @@ using System.Globalization;
 
 namespace Planning.Rules.Binding;
 
-/// <summary>The allow-list: which members of which <c>System</c> types a rule may use. Nothing else can be reached.</summary>
-/// <remarks>By type and member: no clock, no chance, no reflection, no files, nothing that grows without bound.</remarks>
+/// <summary>The allow-list: which members of which <c>System</c> types a rule may use. Nothing else can be
+/// reached.</summary>
+/// <remarks>By type and member: no clock, no chance, no reflection, no files, nothing that grows without
+/// bound.</remarks>
 internal static class Vocabulary
 {
     private static readonly string[] NumberMembers = ["Parse", "MaxValue", "MinValue", "CompareTo"];

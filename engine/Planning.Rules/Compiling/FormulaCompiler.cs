@@ -33,7 +33,9 @@ internal sealed class FormulaCompiler
     {
         var compiler = new FormulaCompiler();
         var place = Expression.ArrayAccess(compiler._frame, Expression.Constant(slot));
-        var body = Expression.Assign(place, Expression.Call(typeof(Slots), nameof(Slots.Of), [formula.Type], compiler.Value(formula)));
+        var slotted = Expression.Call(
+            typeof(Slots), nameof(Slots.Of), [formula.Type], compiler.Value(formula));
+        var body = Expression.Assign(place, slotted);
         return Expression.Lambda<Action<object?[]>>(Expression.Block(typeof(void), body), compiler._frame).Compile();
     }
 

@@ -3,7 +3,8 @@ using Planning.Rules.Formulas;
 
 namespace Planning.Rules.Compiling;
 
-/// <summary>The questions a rule can put to a list. Found by name; a null answer means the answer is not known.</summary>
+/// <summary>The questions a rule can put to a list. Found by name; a null answer means the answer is not
+/// known.</summary>
 /// <remarks>Under RulesEngine's policy a condition is never unknown, so the same methods serve both.</remarks>
 internal static class Lists
 {

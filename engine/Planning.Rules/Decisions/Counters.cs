@@ -3,7 +3,8 @@ using Planning.Rules.Formulas;
 
 namespace Planning.Rules.Decisions;
 
-/// <summary>The counters of one decision while it is made: true adds one, false starts again, unknown leaves them.</summary>
+/// <summary>The counters of one decision while it is made: true adds one, false starts again, unknown leaves
+/// them.</summary>
 internal sealed class Counters(ImmutableSortedDictionary<string, int> before)
 {
     private ImmutableSortedDictionary<string, int>.Builder? _changed;

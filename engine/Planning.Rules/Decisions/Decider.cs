@@ -4,7 +4,8 @@ using Planning.Rules.RuleSets;
 
 namespace Planning.Rules.Decisions;
 
-/// <summary>Judges rules by priority: the first true one of a group wins, and an undecided one silences those below.</summary>
+/// <summary>Judges rules by priority: the first true one of a group wins, and an undecided one silences those
+/// below.</summary>
 internal sealed class Decider(Judge judge, IReadOnlyList<Rule> rules)
 {
     private readonly Rule[] _byPriority = [.. rules.OrderByDescending(rule => rule.Terms.Priority)];

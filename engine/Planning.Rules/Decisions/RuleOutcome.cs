@@ -9,7 +9,8 @@ public abstract record RuleOutcome
 
     public Rule Rule { get; }
 
-    /// <summary>It speaks: its actions are due. Fires again while it stays true; acting once per period is the caller's.</summary>
+    /// <summary>It speaks: its actions are due. Fires again while it stays true; acting once per period is the
+    /// caller's.</summary>
     public sealed record Fired(Rule Rule, int Times) : RuleOutcome(Rule);
 
     /// <summary>True, but not yet often enough in a row.</summary>

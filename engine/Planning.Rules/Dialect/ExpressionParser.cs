@@ -11,7 +11,8 @@ namespace Planning.Rules.Dialect;
 internal static class ExpressionParser
 {
     /// <returns>The tree, or null when the text does not parse or is too large; the mistakes then say why.</returns>
-    public static ExpressionSyntax? Parse(string written, string path, ICollection<Diagnostic> found, out RewrittenText text)
+    public static ExpressionSyntax? Parse(
+        string written, string path, ICollection<Diagnostic> found, out RewrittenText text)
     {
         if (written.Length > Limits.ExpressionLength)
         {

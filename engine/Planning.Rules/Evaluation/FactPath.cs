@@ -18,7 +18,7 @@ internal static class FactPath
 
     public static string Label(Formula formula) => formula switch
     {
-        Formula.Member member => Labels.Of(member.Field),
+        Formula.Member member => member.Label,
         Formula.Scoped scoped => Labels.OfComputed(scoped.Name),
         Formula.Convert convert => Label(convert.Inner),
         _ => formula.Text,

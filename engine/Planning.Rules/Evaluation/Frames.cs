@@ -3,12 +3,14 @@ using Planning.Rules.RuleSets;
 
 namespace Planning.Rules.Evaluation;
 
-/// <summary>Lays out what one evaluation works on: the inputs in schema order, then a slot for each computed value.</summary>
+/// <summary>Lays out what one evaluation works on: the inputs in schema order, then a slot for each computed
+/// value.</summary>
 internal sealed class Frames(FactSchema schema, ScopedValue[] globals, int size)
 {
     public IReadOnlyList<ScopedValue> Globals => globals;
 
-    /// <exception cref="ArgumentException">An input is not given, is null, or is not of the type the schema promises.</exception>
+    /// <exception cref="ArgumentException">An input is not given, is null, or is not of the type the schema
+    /// promises.</exception>
     public object?[] Make(IReadOnlyList<RuleParameter> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -51,7 +53,8 @@ internal sealed class Frames(FactSchema schema, ScopedValue[] globals, int size)
 
     private static object? Find(IReadOnlyList<RuleParameter> parameters, string name, int likely)
     {
-        if (likely < parameters.Count && string.Equals(parameters[likely].Name, name, StringComparison.OrdinalIgnoreCase))
+        if (likely < parameters.Count
+            && string.Equals(parameters[likely].Name, name, StringComparison.OrdinalIgnoreCase))
         {
             return parameters[likely].Value;
         }

@@ -16,8 +16,7 @@ internal sealed class Judge(Nulls nulls, Operands operands)
                 return Leaf(rule, rule.Body.Holds(frame), frame, nested);
             }
 
-            RuleResult[] children = [.. rule.Rules.Select(child => Result(child, frame, nested: true))];
-            return Parent(rule, children, frame, nested);
+            return Parent(rule, Children(rule, frame), frame, nested);
         }
         catch (Exception failure) when (Failures.IsOfRule(failure))
         {
@@ -31,14 +30,7 @@ internal sealed class Judge(Nulls nulls, Operands operands)
         try
         {
             ComputeLocals(rule, frame);
-            if (rule.Operator is not { } sign)
-            {
-                return rule.Body.Holds(frame);
-            }
-
-            return rule.Rules is [] ? Truth.False
-                : sign is RuleOperator.And ? rule.Rules.Min(child => Holds(child, frame))
-                : rule.Rules.Max(child => Holds(child, frame));
+            return rule.Operator is { } sign ? Combined(sign, rule.Rules, frame) : rule.Body.Holds(frame);
         }
         catch (Exception failure) when (Failures.IsOfRule(failure))
         {
@@ -83,6 +75,15 @@ internal sealed class Judge(Nulls nulls, Operands operands)
             local.Compute(frame);
         }
     }
+
+    // Apart from their callers, so that a rule without children pays for no closure.
+    private RuleResult[] Children(Rule rule, object?[] frame) =>
+        [.. rule.Rules.Select(child => Result(child, frame, nested: true))];
+
+    private Truth Combined(RuleOperator sign, IReadOnlyList<Rule> children, object?[] frame) =>
+        children is [] ? Truth.False
+        : sign is RuleOperator.And ? children.Min(child => Holds(child, frame))
+        : children.Max(child => Holds(child, frame));
 
     private RuleResult Leaf(Rule rule, Truth truth, object?[] frame, bool nested)
     {

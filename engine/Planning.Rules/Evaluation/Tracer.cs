@@ -59,7 +59,8 @@ internal sealed class Tracer(Operands operands, object?[] frame)
         IReadOnlyList<string> missing = value is null
             ? [.. operands.Missing(formula, frame).Select(FactPath.Label).Distinct()]
             : [];
-        return new Operand(FactPath.Label(formula), Written(formula), value, Bare(formula) is Formula.Constant, missing);
+        var isConstant = Bare(formula) is Formula.Constant;
+        return new Operand(FactPath.Label(formula), Written(formula), value, isConstant, missing);
     }
 
     private static Formula Bare(Formula formula) => formula is Formula.Convert convert ? Bare(convert.Inner) : formula;

@@ -1,9 +1,11 @@
 using System.Reflection;
+using Planning.Rules.Facts;
 
 namespace Planning.Rules.Formulas;
 
 /// <summary>The canonical form of an expression: text is read into it, and only it is compiled or explained.</summary>
-/// <remarks>Every part is fully typed: conversions are parts of their own, and what null does is already decided.</remarks>
+/// <remarks>Every part is fully typed: conversions are parts of their own, and what null does is already
+/// decided.</remarks>
 internal abstract record Formula
 {
     private Formula(Type type) => Type = type;
@@ -41,10 +43,14 @@ internal abstract record Formula
     /// <param name="NullIfNull">A missing target gives a missing value; otherwise it fails at run time.</param>
     public sealed record Member(Formula Target, PropertyInfo Field, Type Of, bool NullIfNull) : Formula(Of)
     {
+        /// <summary>What people call the field.</summary>
+        public string Label { get; } = Labels.Of(Field);
+
         public override IReadOnlyList<Formula> Parts => [Target];
     }
 
-    /// <param name="NullIfNull">A missing target or argument gives a missing value, and the method is not called.</param>
+    /// <param name="NullIfNull">A missing target or argument gives a missing value, and the method is not
+    /// called.</param>
     public sealed record Call(
         Formula? Target, MethodInfo Method, IReadOnlyList<Formula> Arguments, Type Of, bool NullIfNull) : Formula(Of)
     {

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Planning.Rules.Formulas;
 
-/// <summary>Turns the text of a literal into a value of the type it is compared with. Always invariant culture.</summary>
+/// <summary>Turns the text of a literal into a value of the type it is compared with. Always invariant
+/// culture.</summary>
 internal static class LiteralText
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;

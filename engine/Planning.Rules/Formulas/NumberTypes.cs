@@ -30,7 +30,8 @@ internal static class NumberTypes
 
     public static bool IsNumber(Type type) => Widenings.ContainsKey(type);
 
-    /// <returns>How far a widening goes, from 1; 0 for the same type; null when the type does not widen to it.</returns>
+    /// <returns>How far a widening goes, from 1; 0 for the same type; null when the type does not widen to
+    /// it.</returns>
     public static int? Distance(Type from, Type to)
     {
         if (from == to)
@@ -42,7 +43,8 @@ internal static class NumberTypes
         return step < 0 ? null : step + 1;
     }
 
-    /// <returns>The type both operands are computed in, at least int; null when there is none (decimal and double).</returns>
+    /// <returns>The type both operands are computed in, at least int; null when there is none (decimal and
+    /// double).</returns>
     public static Type? Common(Type left, Type right) =>
         ByPreference.FirstOrDefault(type => Distance(left, type) is not null && Distance(right, type) is not null);
 }

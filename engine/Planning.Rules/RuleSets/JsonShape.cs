@@ -5,7 +5,8 @@ namespace Planning.Rules.RuleSets;
 /// <summary>One JSON object being read: names in any case, every mistake with its path.</summary>
 internal sealed class JsonShape
 {
-    private readonly Dictionary<string, (string Name, JsonElement Value)> _members = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (string Name, JsonElement Value)> _members =
+        new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _read = new(StringComparer.OrdinalIgnoreCase);
     private readonly Findings _findings;
     private readonly string _path;

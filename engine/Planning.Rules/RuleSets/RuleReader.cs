@@ -26,7 +26,8 @@ internal sealed class RuleReader(
         var shapes = workflow.Objects("Rules");
         if (shapes is [] && findings.Mistakes is [])
         {
-            findings.Mistake(DiagnosticCode.Missing, workflow.PathOf("Rules"), "A workflow must have at least one rule.");
+            findings.Mistake(
+                DiagnosticCode.Missing, workflow.PathOf("Rules"), "A workflow must have at least one rule.");
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -78,7 +78,8 @@ public sealed class RuleSet
         return new DecisionResult(Name, Version, outcomes, next, failure is null ? Shown(frame) : Unknowns());
     }
 
-    /// <summary>The values of the global parameters, such as scores. All null when computing one of them failed.</summary>
+    /// <summary>The values of the global parameters, such as scores. All null when computing one of them
+    /// failed.</summary>
     public IReadOnlyDictionary<string, object?> Globals(params IReadOnlyList<RuleParameter> parameters)
     {
         var frame = _frames.Make(parameters);

@@ -71,7 +71,9 @@ public static class RuleSetReader
         }
 
         JsonShape[] shapes = [.. candidates.Select(one => new JsonShape(one.Value, one.Path, findings))];
-        JsonShape[] named = workflow is null ? shapes : [.. shapes.Where(shape => shape.Text("WorkflowName") == workflow)];
+        JsonShape[] named = workflow is null
+            ? shapes
+            : [.. shapes.Where(shape => shape.Text("WorkflowName") == workflow)];
         if (named is [var only])
         {
             return only;
