@@ -1,3 +1,4 @@
+using System.Globalization;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Tiers;
@@ -77,7 +78,7 @@ public sealed class TierRun(CustomerGrains grains, IPortfolio portfolio)
         {
             foreach (var row in page)
             {
-                yield return Id<Customer>.Parse(row.Customer);
+                yield return Id<Customer>.Parse(row.Customer, CultureInfo.InvariantCulture);
             }
 
             page = await portfolio.ListAsync(last.Customer, Page, cancellationToken);

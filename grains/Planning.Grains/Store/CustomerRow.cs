@@ -1,5 +1,4 @@
 using Planning.Accounts.Customers;
-using Planning.Accounts.Tiers;
 
 namespace Planning.Grains.Store;
 

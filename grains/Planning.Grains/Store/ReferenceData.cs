@@ -1,4 +1,3 @@
-using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;

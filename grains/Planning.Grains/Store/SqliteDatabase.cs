@@ -34,7 +34,7 @@ internal sealed class SqliteDatabase
         SqliteFile.Examine(path, scripts.Count);
         var database = new SqliteDatabase(path);
         using var connection = database.Connect();
-        database.Migrate(connection, path, scripts);
+        Migrate(connection, path, scripts);
         return database;
     }
 
@@ -74,7 +74,7 @@ internal sealed class SqliteDatabase
         return reader.ReadToEnd();
     }
 
-    private void Migrate(SqliteConnection connection, string path, List<string> scripts)
+    private static void Migrate(SqliteConnection connection, string path, List<string> scripts)
     {
         // Immediate: of two hosts that start together the second waits here and then finds the work done.
         using var transaction = connection.BeginTransaction(deferred: false);

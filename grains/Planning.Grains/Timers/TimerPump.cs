@@ -22,7 +22,7 @@ public sealed partial class TimerPump(
         {
             do
             {
-                await TryFireAsync(cancellationToken);
+                await TryTellAsync(cancellationToken);
                 grains.Sweep();
             }
             while (await beat.WaitForNextTickAsync(cancellationToken));
@@ -35,7 +35,7 @@ public sealed partial class TimerPump(
 
     /// <summary>Tells every customer whose time has come by now.</summary>
     /// <returns>How many timers were told.</returns>
-    public async Task<int> FireAsync(CancellationToken cancellationToken)
+    public async Task<int> TellAsync(CancellationToken cancellationToken)
     {
         var told = 0;
         IReadOnlyList<DueTimer> due;
@@ -52,11 +52,11 @@ public sealed partial class TimerPump(
         return told;
     }
 
-    private async Task TryFireAsync(CancellationToken cancellationToken)
+    private async Task TryTellAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await FireAsync(cancellationToken);
+            await TellAsync(cancellationToken);
         }
         catch (Exception fault) when (fault is System.Data.Common.DbException or CustomerContestedException)
         {

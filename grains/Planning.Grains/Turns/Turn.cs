@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
-using Planning.Flows.Instances;
 using Planning.Grains.Store;
 using Planning.Workflows.Plans;
 using Planning.Workflows.Playbooks;

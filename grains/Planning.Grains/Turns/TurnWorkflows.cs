@@ -90,7 +90,11 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         }
     }
 
-    private BurstEnvironment Environment() => new(now, NextId, turn);
+    // A turn without end is refused whole; an activity must not swallow that as a fault of its own.
+    private BurstEnvironment Environment() => new(now, NextId, turn)
+    {
+        IsFaultOfActivity = fault => fault is not (RunawayTurnException or OperationCanceledException or OutOfMemoryException),
+    };
 
     // Unique in the store, and the same when the turn is taken again.
     private string NextId() => string.Create(

@@ -7,8 +7,17 @@ namespace Planning.Host.Commands;
 /// <summary>What the program can be asked from a shell. Every command works beside a running host.</summary>
 internal static class CommandLine
 {
+    // Wide enough for a table when nobody's terminal says otherwise: in a pipe or a log.
+    private const int WidthOfPipe = 160;
+
     public static RootCommand Make(TimeProvider clock)
     {
+        if (Console.IsOutputRedirected)
+        {
+            Spectre.Console.AnsiConsole.Profile.Width = WidthOfPipe;
+            Spectre.Console.AnsiConsole.Profile.Capabilities.Ansi = false;
+        }
+
         var data = new Option<string>("--data")
         {
             Description = "The directory of the database; made when it is not there.",

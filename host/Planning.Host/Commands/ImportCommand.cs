@@ -21,7 +21,7 @@ internal sealed class ImportCommand(TimeProvider clock)
     {
         var known = await KnownCustomers.OfAsync(runtime, cancellationToken);
         var reading = await Progress.WithAsync(
-            $"Reading {path}",
+            $"Reading {Path.GetFileName(Path.TrimEndingDirectorySeparator(path))}, MB",
             progress => Task.Run(
                 () => PortfolioReader.Read(path, known, runtime.Today, new Megabytes(progress), cancellationToken), cancellationToken));
         Print("[yellow]", reading.Warnings, 0);

@@ -28,7 +28,7 @@ internal static class PortfolioTable
                 Markup.Escape(string.Join('\n', waiting[row.Customer].Select(Line))));
         }
 
-        AnsiConsole.Write(table);
+        AnsiConsole.Write(table.Title(Markup.Escape(await portfolio.VendorNameAsync(cancellationToken) ?? "Portfolio")));
         if (rows.Count == MostRows)
         {
             AnsiConsole.MarkupLine($"[grey]The first {MostRows} customers; the others are in the API: GET /api/customers?after={rows[^1].Customer}[/]");
