@@ -54,7 +54,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     {
         null => NotRegistered(),
         { GroupRootConfirmed: true } => Decision.Record(),
-        var details => Decision.Record(new DetailsChanged(details with { GroupRootConfirmed = true })),
+        var details => Decision.Record(new GroupRootConfirmed(details.GroupRoot)),
     };
 
     /// <summary>Takes the tier rules' word for a quarter; see <see cref="TierStanding.Review"/>.</summary>
@@ -104,6 +104,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
             Details = registered.Registration.Details,
             Standing = TierStanding.Of(registered.Registration),
         },
+        GroupRootConfirmed => this with { Details = Details! with { GroupRootConfirmed = true } },
         DetailsChanged changed => this with { Details = changed.Details },
         UnitMapped mapped => this with { Units = Units.SetItem(mapped.Unit.Name, mapped.Unit) },
         PersonRecorded recorded => this with { People = People.SetItem(recorded.Person.Id, recorded.Person) },

@@ -12,6 +12,7 @@ namespace Planning.Accounts.Customers;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(CustomerRegistered), "customer-registered")]
 [JsonDerivedType(typeof(DetailsChanged), "details-changed")]
+[JsonDerivedType(typeof(GroupRootConfirmed), "group-root-confirmed")]
 [JsonDerivedType(typeof(UnitMapped), "unit-mapped")]
 [JsonDerivedType(typeof(PersonRecorded), "person-recorded")]
 [JsonDerivedType(typeof(SeatAssigned), "seat-assigned")]
@@ -60,6 +61,11 @@ public sealed record CustomerRegistered(Registration Registration) : CustomerEve
 public sealed record DetailsChanged(CustomerDetails Details) : CustomerEvent
 {
     protected override string Tell() => $"The details of {Details.Name} were changed.";
+}
+
+public sealed record GroupRootConfirmed(Id<Customer> GroupRoot) : CustomerEvent
+{
+    protected override string Tell() => $"It was confirmed that {GroupRoot} is the group root.";
 }
 
 public sealed record UnitMapped(CustomerUnit Unit) : CustomerEvent

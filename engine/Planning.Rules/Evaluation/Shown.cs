@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace Planning.Rules.Evaluation;
 
@@ -14,11 +16,16 @@ internal static class Shown
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         bool yes => yes ? "yes" : "no",
-        Enum member => member.ToString(),
+        Enum member => Word(member),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         IEnumerable list => string.Join(", ", list.Cast<object?>().Select(Value)),
         _ => value.ToString() ?? "",
     };
+
+    // A choice that travels under a name of its own is told by that name: HOLD_STEADY, not HoldSteady.
+    private static string Word(Enum member) =>
+        member.GetType().GetField(member.ToString())?.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
+        ?? member.ToString();
 
     private static string Number(IFormattable number)
     {

@@ -19,6 +19,9 @@ public interface IPortfolio
     /// <param name="take">1 to 1,000 rows, ordered by customer id.</param>
     Task<IReadOnlyList<CustomerRow>> ListAsync(string? after, int take, CancellationToken cancellationToken);
 
+    /// <returns>How many customers are registered.</returns>
+    Task<int> CountAsync(CancellationToken cancellationToken);
+
     Task<CustomerRow?> FindAsync(Id<Customer> customer, CancellationToken cancellationToken);
 
     /// <returns>What waits at these customers, in order of customer and urgency; at all customers for none named.</returns>

@@ -22,6 +22,9 @@ internal sealed class SqlitePortfolio(SqliteDatabase database, GroupCommit write
             $"SELECT {RowColumns} FROM customer_list WHERE customer > @after ORDER BY customer LIMIT @take",
             new { after = after ?? "", take });
 
+    public async Task<int> CountAsync(CancellationToken cancellationToken) =>
+        (int)(await ReadAsync<long>("SELECT count(*) FROM customer_list", null)).Single();
+
     public async Task<CustomerRow?> FindAsync(Id<Customer> customer, CancellationToken cancellationToken) =>
         (await ReadAsync<CustomerRow>(
             $"SELECT {RowColumns} FROM customer_list WHERE customer = @customer", new { customer = customer.Value }))

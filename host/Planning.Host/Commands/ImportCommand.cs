@@ -21,9 +21,10 @@ internal sealed class ImportCommand(TimeProvider clock)
     {
         var known = await KnownCustomers.OfAsync(runtime, cancellationToken);
         var reading = await Progress.WithAsync(
-            $"Reading {Path.GetFileName(Path.TrimEndingDirectorySeparator(path))}, MB",
+            $"Reading {Path.GetFileName(Path.TrimEndingDirectorySeparator(path))}",
+            PerMille.Whole,
             progress => Task.Run(
-                () => PortfolioReader.Read(path, known, runtime.Today, new Megabytes(progress), cancellationToken), cancellationToken));
+                () => PortfolioReader.Read(path, known, runtime.Today, new PerMille(progress), cancellationToken), cancellationToken));
         Print("[yellow]", reading.Warnings, 0);
         if (strict && reading.Mistakes is not [])
         {
@@ -50,9 +51,9 @@ internal sealed class ImportCommand(TimeProvider clock)
             ? runtime.TakeOverRuns.TakeAllAsync(customers, reference, runId, Environment.UserName, cancellationToken)
             : Progress.WithAsync(
                 "Taking customers over",
+                Math.Max(1, customers.Count),
                 progress => runtime.TakeOverRuns.TakeEachAsync(
-                    customers, reference, runId, Environment.UserName, progress, cancellationToken),
-                customers.Count);
+                    customers, reference, runId, Environment.UserName, progress, cancellationToken));
     }
 
     private static IReadOnlyList<ImportMistake> Blame(ImportReading reading, TakeOverRefusal refusal) => reading.Customers
@@ -72,8 +73,11 @@ internal sealed class ImportCommand(TimeProvider clock)
         }
     }
 
-    private sealed class Megabytes(IProgress<int> progress) : IProgress<ImportProgress>
+    private sealed class PerMille(IProgress<int> progress) : IProgress<ImportProgress>
     {
-        public void Report(ImportProgress value) => progress.Report((int)(value.BytesRead >> 20));
+        public const int Whole = 1000;
+
+        public void Report(ImportProgress value) =>
+            progress.Report((int)(value.BytesRead * Whole / Math.Max(1, value.TotalBytes)));
     }
 }

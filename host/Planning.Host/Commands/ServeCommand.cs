@@ -1,6 +1,5 @@
 using Planning.Grains.Embedded;
 using Planning.Host.Api;
-using Planning.Host.Imports;
 using Spectre.Console;
 
 namespace Planning.Host.Commands;

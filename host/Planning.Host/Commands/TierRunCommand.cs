@@ -36,6 +36,7 @@ internal sealed class TierRunCommand(TimeProvider clock)
         var runId = Guid.CreateVersion7(runtime.Clock.GetUtcNow()).ToString();
         var report = await Progress.WithAsync(
             $"Judging tiers through {last}",
+            Math.Max(1, await runtime.Portfolio.CountAsync(cancellationToken)),
             progress => runtime.TierRuns.RunAsync(last, runId, Environment.UserName, progress, cancellationToken));
         foreach (var refusal in report.Refusals)
         {

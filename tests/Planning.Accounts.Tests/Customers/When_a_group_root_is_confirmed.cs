@@ -13,7 +13,7 @@ public sealed class When_a_group_root_is_confirmed
     {
         var customer = After(Helvia.Known, new DetailsChanged(Unsure));
 
-        Assert.Equal([new DetailsChanged(Helvia.Details)], Events(customer.ConfirmGroupRoot()));
+        Assert.Equal([new GroupRootConfirmed(Helvia.Details.GroupRoot)], Events(customer.ConfirmGroupRoot()));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class When_an_event_is_kept
         ("customer-registered", new CustomerRegistered(Helvia.Registration),
             "Helvia Telekom became known with tier S since 2024-Q1."),
         ("details-changed", new DetailsChanged(Helvia.Details), "The details of Helvia Telekom were changed."),
+        ("group-root-confirmed", new GroupRootConfirmed(Helvia.Details.GroupRoot), "It was confirmed that helvia is the group root."),
         ("unit-mapped", new UnitMapped(Helvia.Procurement), "The unit Procurement was mapped with relevance 3."),
         ("person-recorded", new PersonRecorded(Helvia.Reto), "Reto Ammann, CEO, was recorded."),
         ("seat-assigned", new SeatAssigned(Helvia.AccountSeat),
