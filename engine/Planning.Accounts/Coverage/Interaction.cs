@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Accounts.People;
 using Planning.Accounts.Teams;
+using Planning.Accounts.Wording;
 
 namespace Planning.Accounts.Coverage;
 
@@ -19,8 +19,8 @@ public sealed record Interaction(
     ImmutableArray<Id<Person>> People,
     ImmutableArray<Id<Employee>> Employees,
     string Topic,
-    string? Outcome,
-    string? NextStep)
+    string? Outcome = null,
+    string? NextStep = null)
 {
     /// <param name="known">The people of the customer.</param>
     public IEnumerable<FieldMistake> Mistakes(IReadOnlySet<Id<Person>> known, DateOnly today) => FieldMistake.Among(

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Planning.Accounts.Calendars;
+using Planning.Accounts.Wording;
 
 namespace Planning.Accounts.Customers;
 

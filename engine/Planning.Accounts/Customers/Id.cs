@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using Planning.Accounts.Calendars;
+using System.Text.Json;
+using Planning.Accounts.Wording;
 
 namespace Planning.Accounts.Customers;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Planning.Accounts.Calendars;
+using Planning.Accounts.Wording;
 
 namespace Planning.Accounts.Metrics;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
+using Planning.Accounts.Wording;
 
 namespace Planning.Accounts.People;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Teams;
+using Planning.Accounts.Wording;
 
 namespace Planning.Accounts.People;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Planning.Accounts.Calendars;
+using Planning.Accounts.Wording;
 
 namespace Planning.Accounts.Plans;
 

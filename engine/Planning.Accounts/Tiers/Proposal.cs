@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Planning.Accounts.Calendars;
+using Planning.Accounts.Wording;
 
 namespace Planning.Accounts.Tiers;
 
@@ -26,8 +27,8 @@ public sealed record Proposal(
 
     private IEnumerable<string> Wishes =>
     [
-        .. Tier is { } tier ? [$"tier {tier}{(Lane is { } lane ? $" in lane {Words(lane)}" : "")}"] : Array.Empty<string>(),
-        .. Posture is { } posture ? [$"posture {Words(posture)}"] : Array.Empty<string>(),
+        .. Tier is { } tier ? [$"tier {tier}{(Lane is { } lane ? $" in lane {Words<Lane>.Of(lane)}" : "")}"] : Array.Empty<string>(),
+        .. Posture is { } posture ? [$"posture {Words<Posture>.Of(posture)}"] : Array.Empty<string>(),
         .. Cap is { } cap ? [$"tier no higher than {cap}"] : Array.Empty<string>(),
         .. LargestCut is { } percent ? [$"resources cut by at most {percent} % in a half-year"] : Array.Empty<string>(),
     ];
@@ -39,9 +40,6 @@ public sealed record Proposal(
         && Approvals.AsSpan().SequenceEqual(other.Approvals.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Rule, Period);
-
-    private static string Words<TEnum>(TEnum value)
-        where TEnum : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 }
 
 /// <summary>Something a role has to do.</summary>

@@ -1,4 +1,6 @@
 using Planning.Accounts.Customers;
+using Planning.Accounts.Tiers;
+using Planning.Accounts.Wording;
 
 namespace Planning.Grains.Store;
 
@@ -41,10 +43,10 @@ public sealed record CustomerRow(
             details.Name,
             details.Country,
             details.Region,
-            Words.Of(details.Lifecycle),
+            Words<Lifecycle>.Of(details.Lifecycle),
             standing.Tier.ToString(),
-            Words.Of(standing.Lane),
-            Words.Of(standing.Posture),
+            Words<Lane>.Of(standing.Lane),
+            Words<Posture>.Of(standing.Posture),
             standing.LastReview?.Scores.TryGetValue(CompositeScore, out var composite) == true
                 ? composite.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)
                 : null,

@@ -43,18 +43,18 @@ internal static class PlanEndpoints
         customers.SendAsync(customer, caller, new Request.OpenPlan(), cancellationToken);
 
     private static Task<Results<Ok<DoneView>, ProblemHttpResult>> WriteSection(
-        string customer, ProfileTopic topic, SectionBody body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
+        string customer, string topic, SectionBody body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
         customers.SendAsync(
             customer,
             caller,
             new Request.SubmitArtefact(new Artefact.Profile(
-                new ProfileSection(topic, body.Text ?? "", body.DatedOn, [.. body.Sources ?? []]))),
+                new ProfileSection(RouteWord.Of<ProfileTopic>(topic), body.Text, body.DatedOn, [.. Given.Whole(body.Sources)]))),
             cancellationToken);
 
     private static Task<Results<Ok<DoneView>, ProblemHttpResult>> ListVendors(
         string customer, IReadOnlyList<VendorShare> body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
         customers.SendAsync(
-            customer, caller, new Request.SubmitArtefact(new Artefact.Vendors([.. body])), cancellationToken);
+            customer, caller, new Request.SubmitArtefact(new Artefact.Vendors([.. Given.Whole(body)])), cancellationToken);
 
     private static Task<Results<Ok<DoneView>, ProblemHttpResult>> AssessMatch(
         string customer, string assessor, MatchBody body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
@@ -63,7 +63,7 @@ internal static class PlanEndpoints
                 customer,
                 caller,
                 new Request.SubmitArtefact(new Artefact.Match(
-                    new MatchAssessment(employee, body.On, body.Years, body.Factors, [.. body.Evidence ?? []]))),
+                    new MatchAssessment(employee, body.On, body.Years, body.Factors, [.. body.Evidence]))),
                 cancellationToken)
             : throw new BadHttpRequestException($"“{assessor}” is not an employee's id.");
 
@@ -72,7 +72,7 @@ internal static class PlanEndpoints
         customers.SendAsync(
             customer,
             caller,
-            new Request.SubmitArtefact(new Artefact.Agreement(body with { Reasons = body.Reasons ?? "" })),
+            new Request.SubmitArtefact(new Artefact.Agreement(body)),
             cancellationToken);
 
     private static Task<Results<Ok<DoneView>, ProblemHttpResult>> Advance(
@@ -80,9 +80,9 @@ internal static class PlanEndpoints
         customers.SendAsync(customer, caller, new Request.AdvancePlan(stage), cancellationToken);
 }
 
-internal sealed record SectionBody(string Text, DateOnly DatedOn, IReadOnlyList<InsightSource>? Sources);
+internal sealed record SectionBody(string Text, DateOnly DatedOn, IReadOnlyList<InsightSource> Sources);
 
-internal sealed record MatchBody(DateOnly On, int Years, MatchFactors Factors, IReadOnlyList<string>? Evidence);
+internal sealed record MatchBody(DateOnly On, int Years, MatchFactors Factors, IReadOnlyList<string> Evidence);
 
 /// <param name="Gate">What the exit gate of the stage finds today; nothing without a stage.</param>
 internal sealed record PlanView(

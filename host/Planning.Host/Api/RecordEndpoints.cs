@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Coverage;
@@ -50,15 +49,15 @@ internal static class RecordEndpoints
 
     private static Task<Results<Ok<DoneView>, ProblemHttpResult>> AssignSeat(
         string customer,
-        SeatRole role,
-        SeatKind kind,
+        string role,
+        string kind,
         SeatBody body,
         Caller caller,
         CustomerGrains customers,
         CancellationToken cancellationToken) => customers.SendAsync(
             customer,
             caller,
-            Over(new CustomerRecord(null) { Seats = [new SeatAssignment(role, kind, body.Employee, body.Since)] }),
+            Over(new CustomerRecord(null) { Seats = [new SeatAssignment(RouteWord.Of<SeatRole>(role), RouteWord.Of<SeatKind>(kind), body.Employee, body.Since)] }),
             cancellationToken);
 
     private static Task<Results<Ok<DoneView>, ProblemHttpResult>> LogInteraction(
@@ -68,17 +67,15 @@ internal static class RecordEndpoints
             caller,
             Over(new CustomerRecord(null)
             {
-                Interactions = [body with { People = Given(body.People), Employees = Given(body.Employees), Topic = body.Topic ?? "" }],
+                Interactions = [body],
             }),
             cancellationToken);
 
     private static Task<Results<Ok<DoneView>, ProblemHttpResult>> RecordMetrics(
-        string customer, IReadOnlyList<MetricSnapshot> body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
-        customers.SendAsync(customer, caller, Over(new CustomerRecord(null) { Metrics = [.. body] }), cancellationToken);
+        string customer, IReadOnlyList<MetricBody> body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
+        customers.SendAsync(customer, caller, Over(new CustomerRecord(null) { Metrics = [.. body.Select(metric => metric.ToSnapshot())] }), cancellationToken);
 
     private static Request.TakeOver Over(CustomerRecord record) => new(record);
-
-    private static ImmutableArray<T> Given<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;
 
     private static Id<TOf> Parsed<TOf>(string text) => Id<TOf>.TryParse(text, null, out var id)
         ? id
@@ -107,7 +104,7 @@ internal sealed record RegistrationBody(
 
     public Registration ToRegistration() => new(
         new CustomerDetails(
-            Name ?? "", Country ?? "", Industry ?? "", Region ?? "", Lifecycle, OnTargetList, BenchmarkEffect, GroupRoot, GroupRootConfirmed),
+            Name, Country, Industry, Region, Lifecycle, OnTargetList, BenchmarkEffect, GroupRoot, GroupRootConfirmed),
         Tier,
         Lane,
         Posture,
@@ -115,23 +112,31 @@ internal sealed record RegistrationBody(
         PostureSince ?? LongAgo);
 }
 
-internal sealed record UnitBody(UnitFunction Function, int Relevance, int? HeadcountInProcess);
+internal sealed record UnitBody(UnitFunction Function, int Relevance, int? HeadcountInProcess = null);
 
 internal sealed record PersonBody(
     string Name,
     string Title,
     string Unit,
-    ProcessRole? Role,
     int InfluenceNow,
     int InfluenceFuture,
-    Stance Stance,
-    int Level,
-    int TargetLevel,
-    Id<Employee>? Owner)
+    ProcessRole? Role = null,
+    Stance Stance = Stance.Unknown,
+    int Level = 0,
+    int TargetLevel = 0,
+    Id<Employee>? Owner = null)
 {
     public Person ToPerson(Id<Person> id) => new(
-        id, Name ?? "", Title ?? "", Unit ?? "", Role, InfluenceNow, InfluenceFuture, Stance, Level, TargetLevel, Owner);
+        id, Name, Title, Unit, Role, InfluenceNow, InfluenceFuture, Stance, Level, TargetLevel, Owner);
 }
 
 /// <param name="Employee">Nobody to vacate the seat.</param>
-internal sealed record SeatBody(Id<Employee>? Employee, DateOnly Since);
+internal sealed record SeatBody(DateOnly Since, Id<Employee>? Employee = null);
+
+/// <param name="Value">In the metric's unit; money in millions, yes/no as 1 or 0.</param>
+/// <param name="Currency">Of a money metric only.</param>
+internal sealed record MetricBody(
+    Metric Metric, Quarter Period, decimal Value, DateOnly ObservedOn, string Source, string? Currency = null)
+{
+    public MetricSnapshot ToSnapshot() => new(Metric, Period, Value, Currency, ObservedOn, Source);
+}

@@ -15,13 +15,17 @@ internal static class TierRunEndpoints
         TierRunBody body, Caller caller, EmbeddedRuntime runtime, CancellationToken cancellationToken)
     {
         var through = body.Through ?? await runtime.TierRuns.NewestAsync(runtime.Today, cancellationToken);
-        return through is { } quarter
-            ? TypedResults.Ok(await runtime.TierRuns.RunAsync(quarter, caller.MessageId, caller.Actor, null, cancellationToken))
-            : TypedResults.Problem(
-                title: "No quarter that is over has our own figures.",
-                type: "/problems/figures-unknown",
-                statusCode: StatusCodes.Status409Conflict);
+        if (through is not { } quarter)
+        {
+            return Refused("No quarter that is over has our own figures.");
+        }
+
+        var report = await runtime.TierRuns.RunAsync(quarter, caller.MessageId, caller.Actor, null, cancellationToken);
+        return report.Refusals is [{ Customer: "" } whole] ? Refused(whole.Sentence) : TypedResults.Ok(report);
     }
+
+    private static ProblemHttpResult Refused(string sentence) => TypedResults.Problem(
+        title: sentence, type: "/problems/figures-unknown", statusCode: StatusCodes.Status409Conflict);
 }
 
 /// <param name="Through">The last quarter to judge; the newest that is over when not given.</param>

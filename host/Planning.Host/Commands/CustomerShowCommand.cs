@@ -11,6 +11,7 @@ namespace Planning.Host.Commands;
 internal sealed class CustomerShowCommand(TimeProvider clock)
 {
     private const int ShownTurns = 20;
+    private const int ShownLines = 5;
 
     public Task<int> RunAsync(string data, Id<Customer> id, CancellationToken cancellationToken) => OpenedData.WithAsync(
         data,
@@ -67,9 +68,14 @@ internal sealed class CustomerShowCommand(TimeProvider clock)
     private static async Task PrintHistoryAsync(EmbeddedRuntime runtime, Id<Customer> id, CancellationToken cancellationToken)
     {
         var turns = await runtime.Portfolio.HistoryAsync(id, null, ShownTurns, cancellationToken);
-        PrintLines("History, newest first", turns.SelectMany(turn => History.Of(turn).Select(
+        PrintLines("History, newest first", turns.SelectMany(turn => Shortened(History.Of(turn)).Select(
             line => $"{turn.At[..16]} {turn.Actor}: {line}")));
     }
+
+    // An import tells hundreds of things in one turn; the API shows them all.
+    private static IEnumerable<string> Shortened(IReadOnlyList<string> lines) => lines.Count <= ShownLines
+        ? lines
+        : lines.Take(ShownLines - 1).Append($"… and {lines.Count - ShownLines + 1} more");
 
     private static void PrintLines(string title, IEnumerable<string> lines)
     {

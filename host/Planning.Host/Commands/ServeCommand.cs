@@ -34,7 +34,12 @@ internal sealed class ServeCommand(TimeProvider clock)
                 runtime, Path.Combine(AppContext.BaseDirectory, "portfolio"), strict: true, cancellationToken);
         }
 
-        await TierRunCommand.RunAsync(runtime, null, cancellationToken);
+        var newest = (await runtime.TierRuns.NewestAsync(runtime.Today, cancellationToken))?.ToString();
+        if ((await runtime.Portfolio.ListAsync(null, 1000, cancellationToken)).Any(row => row.Reviewed != newest))
+        {
+            await TierRunCommand.RunAsync(runtime, null, cancellationToken);
+        }
+
         await PortfolioTable.PrintAsync(runtime.Portfolio, cancellationToken);
     }
 

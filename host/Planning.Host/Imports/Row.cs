@@ -1,6 +1,7 @@
 using System.Globalization;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
+using Planning.Accounts.Wording;
 
 namespace Planning.Host.Imports;
 
@@ -97,7 +98,8 @@ internal sealed class Row(
 
     public T Word<T>(string column)
         where T : struct, Enum =>
-        Read<T>(column, Words<T>.TryParse, "is none of the words", $"write one of {Words<T>.Listed}");
+        Read<T>(
+            column, (string text, IFormatProvider _, out T word) => Words<T>.TryParse(text, out word), "is none of the words", $"write one of {Words<T>.Listed}");
 
     public T? WordOrNothing<T>(string column)
         where T : struct, Enum => IsEmpty(column) ? null : Word<T>(column);

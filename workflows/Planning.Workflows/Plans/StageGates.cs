@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Planning.Accounts.Plans;
+using Planning.Rules.Evaluation;
 using Planning.Rules.Facts;
 using Planning.Rules.RuleSets;
 using Planning.Workflows.Playbooks;
@@ -9,7 +10,8 @@ namespace Planning.Workflows.Plans;
 
 /// <summary>The exit gates of plan stages: each criterion is a rule over the plan's data, not a tick box (METHOD §3).</summary>
 /// <remarks>A rule belongs to the stage named by <c>gate</c> in its <c>Properties</c>; its <c>ErrorMessage</c> says what
-/// is missing. A criterion that cannot be decided is not met.</remarks>
+/// is missing, its <c>SuccessEvent</c> what was found. A criterion that cannot be decided is not met; <c>undecided</c> in
+/// its <c>Properties</c> says what is missing then.</remarks>
 public sealed class StageGates
 {
     private const string Input = "plan";
@@ -35,8 +37,8 @@ public sealed class StageGates
         var results = _rules.Evaluate(plan).Results.ToDictionary(result => result.Rule.Name, StringComparer.Ordinal);
         return new GateResult(
             Version,
-            [.. from rule in criteria where results[rule.Name].IsSuccess is true select _rules.Explain(rule, plan).Sentence],
-            [.. from rule in criteria where results[rule.Name].IsSuccess is not true select Missing(rule, results[rule.Name].Message)]);
+            [.. from rule in criteria where results[rule.Name].IsSuccess is true select rule.SuccessEvent ?? _rules.Explain(rule, plan).Sentence],
+            [.. from rule in criteria where results[rule.Name].IsSuccess is not true select Missing(rule, results[rule.Name])]);
     }
 
     internal static StageGates Read(RuleSet rules, string file, List<PlaybookMistake> mistakes)
@@ -44,10 +46,9 @@ public sealed class StageGates
         var byStage = new Dictionary<string, ImmutableArray<Rule>>(StringComparer.OrdinalIgnoreCase);
         foreach (var (at, rule) in rules.Rules.Index())
         {
-            if (rule.Properties is { ValueKind: JsonValueKind.Object } properties
-                && properties.TryGetProperty("gate", out var gate) && gate.ValueKind is JsonValueKind.String)
+            if (Member(rule, "gate") is { } gate)
             {
-                byStage[gate.GetString()!] = byStage.GetValueOrDefault(gate.GetString()!, []).Add(rule);
+                byStage[gate] = byStage.GetValueOrDefault(gate, []).Add(rule);
             }
             else
             {
@@ -59,5 +60,16 @@ public sealed class StageGates
         return new StageGates(rules, byStage.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
-    private static string Missing(Rule rule, string message) => message.Length > 0 ? message : $"{rule.Name} is not met.";
+    private static string Missing(Rule rule, RuleResult result) => result switch
+    {
+        { IsSuccess: null } when Member(rule, "undecided") is { } undecided => undecided,
+        { Message.Length: > 0 } => result.Message,
+        _ => $"{rule.Name} is not met.",
+    };
+
+    private static string? Member(Rule rule, string name) =>
+        rule.Properties is { ValueKind: JsonValueKind.Object } properties
+        && properties.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

@@ -18,16 +18,23 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Converters = { new JsonStringEnumConverter() },
     };
 
     public WorkingCalendars Calendars(PlaybookFile? file)
     {
-        var calendars = Read<CalendarsWire>(file)?.Calendars ?? [];
-        return new WorkingCalendars(calendars
-            .Select((wire, at) => Calendar(wire, $"$.calendars[{at}]", file!.Name))
-            .DistinctBy(calendar => calendar.Name)
-            .ToImmutableSortedDictionary(calendar => calendar.Name, calendar => calendar, StringComparer.Ordinal));
+        var calendars = ImmutableSortedDictionary.CreateBuilder<string, WorkingCalendar>(StringComparer.Ordinal);
+        foreach (var (at, wire) in (Read<CalendarsWire>(file)?.Calendars ?? []).Index())
+        {
+            if (!calendars.TryAdd(wire.Country, Calendar(wire, $"$.calendars[{at}]", file!.Name)))
+            {
+                Report(file, $"$.calendars[{at}].country", $"There is a calendar of {wire.Country} already.");
+            }
+        }
+
+        return new WorkingCalendars(calendars.ToImmutable());
     }
 
     public PlanPolicy Planning(PlaybookFile? file)
@@ -100,9 +107,10 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
     private void Report(PlaybookFile file, string path, string message) =>
         mistakes.Add(new PlaybookMistake(file.Name, "PLAYBOOK002", path, message));
 
-    private sealed record CalendarsWire(string? Comment, IReadOnlyList<CalendarWire> Calendars);
+    private sealed record CalendarsWire(IReadOnlyList<CalendarWire> Calendars, string? Comment = null);
 
-    private sealed record CalendarWire(string Country, IReadOnlyList<DayOfWeek>? Weekend, IReadOnlyList<string> Holidays);
+    private sealed record CalendarWire(
+        string Country, IReadOnlyList<string> Holidays, IReadOnlyList<DayOfWeek>? Weekend = null);
 
     private sealed record PlanningWire(IReadOnlyDictionary<Tier, int> PlanHorizonYears, MatchFactors MatchWeights);
 }

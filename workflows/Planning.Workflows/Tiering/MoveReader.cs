@@ -102,7 +102,8 @@ internal sealed class MoveReader(Rule rule, string file, string path, List<Playb
 
     private int? Number(JsonElement action, string member, string at)
     {
-        if (action.TryGetProperty(member, out var value) && value.TryGetInt32(out var number) && number > 0)
+        if (action.TryGetProperty(member, out var value) && value.ValueKind is JsonValueKind.Number
+            && value.TryGetInt32(out var number) && number > 0)
         {
             return number;
         }

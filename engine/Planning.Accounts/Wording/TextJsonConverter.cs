@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Planning.Accounts.Calendars;
+namespace Planning.Accounts.Wording;
 
 /// <summary>Writes a value type as the text that people write for it, also as the key of an object.</summary>
 public sealed class TextJsonConverter<T> : JsonConverter<T>
