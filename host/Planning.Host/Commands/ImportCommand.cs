@@ -26,16 +26,16 @@ internal sealed class ImportCommand(TimeProvider clock)
             progress => Task.Run(
                 () => PortfolioReader.Read(path, known, runtime.Today, new PerMille(progress), cancellationToken), cancellationToken));
         Print("[yellow]", reading.Warnings, 0);
-        if (strict && reading.Mistakes is not [])
-        {
-            Print("[red]", reading.Mistakes, reading.Unlisted);
-            AnsiConsole.MarkupLine("[red]Nothing was taken over: with --strict one bad row keeps everything out.[/]");
-            return 1;
-        }
-
-        var report = await TakeOverAsync(runtime, reading, strict, cancellationToken);
+        var report = strict && reading.Mistakes is not []
+            ? new TakeOverReport(0, [])
+            : await TakeOverAsync(runtime, reading, strict, cancellationToken);
         var mistakes = reading.Mistakes.Concat(report.Refusals.SelectMany(refusal => Blame(reading, refusal))).ToList();
         Print("[red]", mistakes, reading.Unlisted);
+        if (strict && mistakes is not [])
+        {
+            AnsiConsole.MarkupLine("[red]Nothing was taken over: with --strict one bad row keeps everything out.[/]");
+        }
+
         AnsiConsole.MarkupLineInterpolated(
             $"{reading.Customers.Count} customers read, {report.Changes} things were new, {mistakes.Count + reading.Unlisted} mistakes.");
         return mistakes is [] ? 0 : 1;
