@@ -1,0 +1,54 @@
+using Planning.Workflows.Playbooks;
+using Planning.Workflows.Tests.Support;
+
+namespace Planning.Workflows.Tests.Playbooks;
+
+public sealed class When_a_playbook_has_mistakes
+{
+    [Theory]
+    [InlineData("tiering.json", "rules")]
+    [InlineData("plan-gates.json", "rules")]
+    [InlineData("calendars.json", "policies")]
+    [InlineData("planning.json", "policies")]
+    public void a_missing_file_is_named_with_its_kind(string name, string kind) => Assert.Equal(
+        [$"{name}: PLAYBOOK001 at $: The playbook needs a file {name} of the kind {kind}."],
+        Shipped.MistakesIn(Shipped.Without(name)));
+
+    [Fact]
+    public void nothing_at_all_lacks_everything() => Assert.Equal(
+        ["tiering.json", "plan-gates.json", "calendars.json", "planning.json"],
+        Assert.IsType<PlaybookReading.Flawed>(PlaybookReader.Read([])).Mistakes.Select(mistake => mistake.File));
+
+    [Fact]
+    public void a_misspelt_fact_is_found_at_its_line_and_column_with_what_was_meant() => Assert.Equal(
+        ["tiering.json: RULE021 at $.Rules[3].Expression (1:43): Unknown field `Mach`. Did you mean `Match`?"],
+        Shipped.MistakesIn(Shipped.Where(
+            "tiering.json", "\\\"HARVEST\\\" && customer.Match >= 60", "\\\"HARVEST\\\" && customer.Mach >= 60")));
+
+    [Fact]
+    public void an_unknown_activity_is_found_in_its_workflow() => Assert.Equal(
+        "strategic-account-plan.json: FLOW003 at $.root.activities[4].type: There is no activity of type \"Elsa.Edn\" here. "
+        + "Replace it by one from the toolbox.",
+        Shipped.MistakesIn(Shipped.Where("strategic-account-plan.json", "\"type\": \"Elsa.End\"", "\"type\": \"Elsa.Edn\""))[0]);
+
+    [Fact]
+    public void a_gate_must_say_which_stage_it_guards() => Assert.Equal(
+        ["plan-gates.json: PLAYBOOK003 at $.Rules[0].Properties.gate: Say which stage A0-AR-SEAT guards: \"gate\": \"A1\"."],
+        Shipped.MistakesIn(Shipped.With("plan-gates.json", """
+            { "WorkflowName": "plan-gates", "Version": "2", "Rules": [
+              { "RuleName": "A0-AR-SEAT", "Expression": "plan.AccountSeatFilled", "Properties": { "gate": 0 } } ] }
+            """)));
+
+    [Fact]
+    public void all_of_them_are_told_at_once() => Assert.Equal(
+        ["plan-gates.json PLAYBOOK001", "calendars.json PLAYBOOK002", "planning.json PLAYBOOK002"],
+        Assert.IsType<PlaybookReading.Flawed>(PlaybookReader.Read(
+            [
+                .. Shipped.Where("calendars.json", "12-02", "12-32").Where(file => file.Name is "calendars.json" or "tiering.json"),
+                new PlaybookFile(PlaybookFile.Policies, "planning.json", "{ not json"),
+            ])).Mistakes.Select(mistake => $"{mistake.File} {mistake.Code}"));
+
+    [Fact]
+    public void of_several_versions_of_a_file_the_last_one_counts() => Assert.IsType<PlaybookReading.Sound>(
+        PlaybookReader.Read([new PlaybookFile(PlaybookFile.Policies, "planning.json", "{"), .. PlaybookFile.Shipped]));
+}
