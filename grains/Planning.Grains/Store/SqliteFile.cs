@@ -30,7 +30,7 @@ internal static class SqliteFile
 
         var application = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(68));
         var schema = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(60));
-        if (application != ApplicationId)
+        if (application != ApplicationId && (application != 0 || !IsJustBegun(path)))
         {
             throw new StoreRefusedException(
                 path, "this SQLite database belongs to another program. Name another data directory.");
@@ -63,15 +63,28 @@ internal static class SqliteFile
         return header;
     }
 
-    // With no write-ahead log beside it the file is complete and can be read as immutable: not a byte is written, not
-    // even a lock. With a log, a read-only connection sees both and leaves both.
+    // A host that was killed while it made the file has left one that is empty, or that says only in its log whose it is.
+    private static bool IsJustBegun(string path)
+    {
+        try
+        {
+            return Ask(path, string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                SELECT application_id = {ApplicationId} OR (application_id = 0 AND user_version = 0
+                    AND NOT EXISTS (SELECT 1 FROM sqlite_master))
+                FROM pragma_application_id, pragma_user_version
+                """)) is 1L;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
     private static void CheckPages(string path)
     {
-        var log = new FileInfo(path + "-wal");
-        var source = log is { Exists: true, Length: > 0 }
-            ? new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }
-            : new SqliteConnectionStringBuilder { DataSource = $"file:{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1", Mode = SqliteOpenMode.ReadOnly, Pooling = false };
-        var found = FirstDamage(source.ConnectionString);
+        var found = FirstDamage(path);
         if (found != "ok")
         {
             throw new StoreRefusedException(
@@ -79,19 +92,33 @@ internal static class SqliteFile
         }
     }
 
-    private static string FirstDamage(string connectionString)
+    private static string FirstDamage(string path)
     {
         try
         {
-            using var connection = new SqliteConnection(connectionString);
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA quick_check(1)";
-            return (string)command.ExecuteScalar()!;
+            return ((string)Ask(path, "PRAGMA quick_check(1)")!).ReplaceLineEndings(" ");
         }
         catch (SqliteException damage)
         {
             return damage.Message;
         }
+    }
+
+    // With no write-ahead log beside it the file is complete and can be read as immutable: not a byte is written, not
+    // even a lock. With a log, a read-only connection sees both and leaves both.
+    private static object? Ask(string path, string sql)
+    {
+        var isComplete = new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 };
+        var address = $"file:{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1";
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = isComplete ? address : path,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
     }
 }
