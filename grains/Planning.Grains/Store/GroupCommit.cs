@@ -101,7 +101,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T _result = default!;
-        private SqliteException? _fault;
+        private Exception? _fault;
 
         public Task<T> Task => _done.Task;
 
@@ -115,8 +115,9 @@ internal sealed class GroupCommit : IAsyncDisposable
                 _result = work(session);
                 session.Execute("RELEASE work");
             }
-            catch (SqliteException fault)
+            catch (Exception fault) when (fault is not OutOfMemoryException)
             {
+                // Also a bug of ours: it is told to whoever asked, and the writer lives on for everybody else.
                 _fault = fault;
                 session.Execute("ROLLBACK TO work");
                 session.Execute("RELEASE work");
