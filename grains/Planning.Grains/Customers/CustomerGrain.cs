@@ -27,8 +27,9 @@ internal sealed class CustomerGrain(Id<Customer> id, ICustomerStore store, Playb
         {
             for (var attempt = 0; attempt < Attempts; attempt++)
             {
-                _state ??= await LoadAsync(cancellationToken);
-                var taken = Turn.Take(_state, message, playbook, clock.GetUtcNow());
+                // Kept aside: somebody may make us forget while we decide.
+                var before = _state ??= await LoadAsync(cancellationToken);
+                var taken = Turn.Take(before, message, playbook, clock.GetUtcNow());
 
                 // From here on the turn may become durable: giving up would leave the asker without the answer.
                 switch (await store.CommitAsync(taken.Commit, CancellationToken.None))

@@ -47,7 +47,8 @@ public sealed class TierRun(CustomerGrains grains, IPortfolio portfolio)
                 lock (refusals)
                 {
                     refusals.AddRange(refused);
-                    progress?.Report(++done);
+                    done++;
+                    progress?.Report(done);
                 }
             });
         return new TierRunReport(through, done, [.. refusals.OrderBy(refusal => refusal.Customer, StringComparer.Ordinal)]);
