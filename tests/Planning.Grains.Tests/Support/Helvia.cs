@@ -1,0 +1,74 @@
+using Planning.Accounts.Customers;
+using Planning.Accounts.Metrics;
+using Planning.Accounts.People;
+using Planning.Accounts.Plans;
+using Planning.Accounts.Teams;
+using Planning.Accounts.Tiers;
+using Planning.Grains.Turns;
+using static Planning.Grains.Tests.Support.Words;
+
+namespace Planning.Grains.Tests.Support;
+
+/// <summary>Helvia Telekom, an S customer in Switzerland, and what can be asked of it.</summary>
+internal static class Helvia
+{
+    public static readonly Id<Customer> Id = Key<Customer>("helvia");
+
+    public static VendorFigures Vendor(string quarter) => new(Q(quarter), new Money(1180, "EUR"), 0.19m, 560);
+
+    /// <summary>An S customer with a mapped unit and somebody in the account seat, its group root not confirmed yet.</summary>
+    public static CustomerRecord Record(string id = "helvia", Tier tier = Tier.S, string country = "CH") => new(new Registration(
+        new CustomerDetails($"{id} Telekom", country, "telecom", "CEE", Lifecycle.Active, false, false, Key<Customer>(id), false),
+        tier, Lane.Standard, Posture.Invest, Q("2022-Q3"), Q("2022-Q3")))
+    {
+        Units = [new CustomerUnit("Networks", UnitFunction.Engineering, 3, 90)],
+        Seats = [new SeatAssignment(SeatRole.AR, SeatKind.Primary, Key<Employee>("anna"), Day("2024-02-01"))],
+    };
+
+    public static Request Known { get; } = new Request.TakeOver(Record());
+
+    public static Request Confirmed { get; } = new Request.ConfirmGroupRoot();
+
+    public static Request Opened { get; } = new Request.OpenPlan();
+
+    public static Request Reviewed(string quarter) => new Request.ReviewTier(Q(quarter), Vendor(quarter));
+
+    public static Request Advanced(string stage) => new Request.AdvancePlan(stage);
+
+    /// <summary>Another employee takes the backup seat: something new each time.</summary>
+    public static Request Seated(int number) => new Request.TakeOver(new CustomerRecord(null)
+    {
+        Seats = [new SeatAssignment(SeatRole.AR, SeatKind.Backup, Key<Employee>($"backup-{number}"), Day("2026-01-01"))],
+    });
+
+    /// <summary>A whole plan, from the first contact to its last stage.</summary>
+    public static IReadOnlyList<Request> Story { get; } =
+    [
+        Known,
+        Reviewed("2026-Q3"),
+        Advanced("A0"),
+        Confirmed,
+        Advanced("A0"),
+        .. Enum.GetValues<ProfileTopic>().Select(topic => new Request.SubmitArtefact(new Artefact.Profile(new ProfileSection(
+            topic,
+            "The franc is strong – für alle 瑞士.",
+            Day("2026-09-01"),
+            [
+                new InsightSource(SourceClass.AnnualReport, "Annual report 2025", true),
+                new InsightSource(SourceClass.Analyst, "Core networks in Europe", true),
+                new InsightSource(SourceClass.Meeting, "Talk with R. Ammann", false),
+            ])))),
+        new Request.SubmitArtefact(new Artefact.Vendors([new VendorShare("Lanternfish", 0.95m, "Core", null)])),
+        Advanced("A1"),
+        Matched("anna", 80),
+        Matched("bruno", 70),
+        Advanced("A2"),
+    ];
+
+    private static Request.SubmitArtefact Matched(string assessor, decimal score) => new(new Artefact.Match(new MatchAssessment(
+        Key<Employee>(assessor),
+        Day("2026-10-01"),
+        5,
+        new MatchFactors(score, score, score, score, score),
+        ["capex plan", "supplier list", "road map", "partner policy", "audit"])));
+}

@@ -1,0 +1,48 @@
+using Planning.Flows.Activities;
+using Planning.Flows.Definitions;
+using Planning.Workflows.Playbooks;
+
+namespace Planning.Grains.Tests.Support;
+
+/// <summary>What the company works by in these specs.</summary>
+internal static class Playbooks
+{
+    private const string Plan = "strategic-account-plan.json";
+
+    public static Playbook Shipped { get; } = Sound(PlaybookFile.Shipped);
+
+    /// <summary>The shipped one, with one passage of the plan's workflow written otherwise.</summary>
+    public static Playbook Where(string passage, string otherwise)
+    {
+        Assert.Contains(passage, PlaybookFile.Shipped.Single(file => file.Name == Plan).Body, StringComparison.Ordinal);
+        return Sound(
+        [
+            .. PlaybookFile.Shipped.Select(file => file.Name == Plan
+                ? file with { Body = file.Body.Replace(passage, otherwise, StringComparison.Ordinal) }
+                : file),
+        ]);
+    }
+
+    /// <summary>A plan's workflow that does nothing but one activity.</summary>
+    public static Playbook Doing(IActivity activity) => new()
+    {
+        Tiering = Shipped.Tiering,
+        Gates = Shipped.Gates,
+        Calendars = Shipped.Calendars,
+        Planning = Shipped.Planning,
+        Workflows =
+        [
+            Assert.IsType<WorkflowReading.Sound>(WorkflowReader.Read(
+                $$"""
+                {
+                  "id": "v1", "definitionId": "strategic-account-plan", "name": "Plan", "version": 1,
+                  "root": { "type": "{{activity.Descriptor.TypeName}}", "version": 1, "id": "only" }
+                }
+                """,
+                PlaybookReader.Activities.With(activity))).Definition,
+        ],
+    };
+
+    private static Playbook Sound(IReadOnlyList<PlaybookFile> files) =>
+        Assert.IsType<PlaybookReading.Sound>(PlaybookReader.Read(files)).Playbook;
+}
