@@ -26,7 +26,7 @@ public sealed record Interaction(
     public IEnumerable<FieldMistake> Mistakes(IReadOnlySet<Id<Person>> known, DateOnly today) => FieldMistake.Among(
     [
         FieldMistake.Blank(nameof(Topic), Topic),
-        On > today ? new FieldMistake(nameof(On), FormattableString.Invariant($"is {On:yyyy-MM-dd}, which has not come yet")) : null,
+        FieldMistake.NotYet(nameof(On), On, today),
         .. People.Where(person => !known.Contains(person))
             .Select(person => new FieldMistake(nameof(People), $"names {person}, who is nobody known at the customer")),
     ]);

@@ -43,7 +43,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
             return Decision.Refuse("customer-unknown", $"Nobody has registered a customer {Id}.");
         }
 
-        var mistakes = RecordCheck.Mistakes(record, this, today).Select(mistake => $"{mistake.Field} {mistake.Message}.").ToList();
+        var mistakes = RecordCheck.Mistakes(record, this, today).Select(mistake => mistake.Sentence).ToList();
         return mistakes is []
             ? Decision.Record([.. New(record)])
             : Decision.Refuse("record-flawed", $"The record of {Id} cannot be taken over as it is.", mistakes);
@@ -72,7 +72,8 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
 
         if (Plan is { } plan)
         {
-            return Decision.Refuse("plan-open", $"The plan {plan.HorizonFrom} to {plan.HorizonTo} of {Details.Name} is open already.");
+            return Decision.Refuse(
+                "plan-open", $"The plan {plan.HorizonFrom} to {plan.HorizonTo} of {Details.Name} is open already.");
         }
 
         return policy.HorizonYears.TryGetValue(Standing.Tier, out var years)
@@ -120,9 +121,12 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     private IEnumerable<CustomerEvent> New(CustomerRecord record) =>
     [
         .. record.Registration is { } registration ? Register(registration) : [],
-        .. record.Units.Distinct().Where(unit => Units.GetValueOrDefault(unit.Name) != unit).Select(unit => new UnitMapped(unit)),
-        .. record.People.Distinct().Where(person => People.GetValueOrDefault(person.Id) != person).Select(person => new PersonRecorded(person)),
-        .. record.Seats.Distinct().Where(seat => Team.Find(seat.Role, seat.Kind) != seat).Select(seat => new SeatAssigned(seat)),
+        .. record.Units.Distinct().Where(unit => Units.GetValueOrDefault(unit.Name) != unit)
+            .Select(unit => new UnitMapped(unit)),
+        .. record.People.Distinct().Where(person => People.GetValueOrDefault(person.Id) != person)
+            .Select(person => new PersonRecorded(person)),
+        .. record.Seats.Distinct().Where(seat => Team.Find(seat.Role, seat.Kind) != seat)
+            .Select(seat => new SeatAssigned(seat)),
         .. record.Metrics.Distinct()
             .Where(metric => !Metrics.HasForgotten(metric.Period) && Metrics.Find(metric.Metric, metric.Period) != metric)
             .Select(metric => new MetricRecorded(metric)),
@@ -144,7 +148,8 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     }
 
     // Whoever confirmed the group root did so here; a file that does not know it yet does not take that back.
-    private static CustomerDetails Merged(CustomerDetails known, CustomerDetails given) => known.GroupRoot == given.GroupRoot
+    private static CustomerDetails Merged(CustomerDetails known, CustomerDetails given) =>
+        known.GroupRoot == given.GroupRoot
         ? given with { GroupRootConfirmed = known.GroupRootConfirmed || given.GroupRootConfirmed }
         : given;
 

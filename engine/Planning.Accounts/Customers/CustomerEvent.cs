@@ -81,8 +81,10 @@ public sealed record PersonRecorded(Person Person) : CustomerEvent
 public sealed record SeatAssigned(SeatAssignment Assignment) : CustomerEvent
 {
     protected override string Tell() => Assignment.Employee is { } employee
-        ? FormattableString.Invariant($"{employee} took the {Assignment.Role} seat as {Assignment.Kind} on {Assignment.Since:yyyy-MM-dd}.")
-        : FormattableString.Invariant($"The {Assignment.Role} seat ({Assignment.Kind}) has been vacant since {Assignment.Since:yyyy-MM-dd}.");
+        ? FormattableString.Invariant(
+            $"{employee} took the {Assignment.Role} seat as {Assignment.Kind} on {Assignment.Since:yyyy-MM-dd}.")
+        : FormattableString.Invariant(
+            $"The {Assignment.Role} seat ({Assignment.Kind}) has been vacant since {Assignment.Since:yyyy-MM-dd}.");
 }
 
 public sealed record MetricRecorded(MetricSnapshot Snapshot) : CustomerEvent
@@ -94,5 +96,6 @@ public sealed record MetricRecorded(MetricSnapshot Snapshot) : CustomerEvent
 public sealed record InteractionLogged(Interaction Interaction) : CustomerEvent
 {
     protected override string Tell() =>
-        FormattableString.Invariant($"Contact on {Interaction.On:yyyy-MM-dd} about “{Interaction.Topic}” with {Interaction.People.Length} people.");
+        FormattableString.Invariant(
+            $"Contact on {Interaction.On:yyyy-MM-dd} about “{Interaction.Topic}” with {Interaction.People.Length} people.");
 }

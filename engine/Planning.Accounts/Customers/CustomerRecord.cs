@@ -25,4 +25,5 @@ public sealed record CustomerRecord(Registration? Registration)
 
 /// <summary>A customer's details and the standing it has when it becomes known to us.</summary>
 /// <remarks>The standing counts only for a customer that is new; afterwards tiers move by rules and decisions (INV-02).</remarks>
-public sealed record Registration(CustomerDetails Details, Tier Tier, Lane Lane, Posture Posture, Quarter TierSince, Quarter PostureSince);
+public sealed record Registration(
+    CustomerDetails Details, Tier Tier, Lane Lane, Posture Posture, Quarter TierSince, Quarter PostureSince);

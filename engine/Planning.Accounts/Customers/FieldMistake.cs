@@ -5,6 +5,8 @@ namespace Planning.Accounts.Customers;
 /// <param name="Message">What is wrong and what would be right.</param>
 public sealed record FieldMistake(string Field, string Message)
 {
+    public string Sentence => $"{Field} {Message}.";
+
     /// <returns>Nothing when <paramref name="value"/> lies within the bounds, both included.</returns>
     public static FieldMistake? OutOfRange(string field, decimal value, decimal smallest, decimal largest) =>
         value < smallest || value > largest
@@ -13,6 +15,11 @@ public sealed record FieldMistake(string Field, string Message)
 
     public static FieldMistake? Blank(string field, string? text) =>
         string.IsNullOrWhiteSpace(text) ? new FieldMistake(field, "is empty") : null;
+
+    /// <returns>Nothing when <paramref name="day"/> is not after <paramref name="today"/>.</returns>
+    public static FieldMistake? NotYet(string field, DateOnly day, DateOnly today) => day > today
+        ? new FieldMistake(field, FormattableString.Invariant($"is {day:yyyy-MM-dd}, which has not come yet"))
+        : null;
 
     /// <summary>The mistakes among some checks.</summary>
     public static IEnumerable<FieldMistake> Among(params IEnumerable<FieldMistake?> checks) => checks.OfType<FieldMistake>();

@@ -50,7 +50,9 @@ internal static class RecordCheck
         .GroupBy(seat => seat.Employee)
         .Where(seats => seats.DistinctBy(seat => seat.Role).Count() > 1)
         .Select(seats => new FieldMistake(
-            "Employee", $"{seats.Key} would hold {string.Join(" and ", seats.Select(seat => $"{seat.Role} {seat.Kind}"))}; one person has one role at a customer"));
+            "Employee",
+            $"{seats.Key} would hold {string.Join(" and ", seats.Select(seat => $"{seat.Role} {seat.Kind}"))}; "
+                + "one person has one role at a customer"));
 
     private static FieldMistake? NotYet(string field, Quarter quarter, DateOnly today) => quarter.StartsOn > today
         ? new FieldMistake(field, string.Create(CultureInfo.InvariantCulture, $"is {quarter}, which has not begun yet"))

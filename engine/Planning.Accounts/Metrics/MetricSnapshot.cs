@@ -17,20 +17,20 @@ public sealed record MetricSnapshot(
         return FieldMistake.Among(
             FieldMistake.OutOfRange(nameof(Value), Value, definition.Smallest, definition.Largest),
             definition.Unit == MetricDefinition.YesNoUnit && Value is > 0 and < 1
-                ? new FieldMistake(nameof(Value), FormattableString.Invariant($"is {Value}; it must be 0 for no or 1 for yes"))
+                ? new FieldMistake(
+                    nameof(Value), FormattableString.Invariant($"is {Value}; it must be 0 for no or 1 for yes"))
                 : null,
             FieldMistake.Blank(nameof(Source), Source),
             definition.IsMoney == (Currency is not null)
                 ? null
-                : new FieldMistake(nameof(Currency), definition.IsMoney ? "is missing" : $"is {Currency}, but {definition.Name} is no money"),
+                : new FieldMistake(
+                    nameof(Currency), definition.IsMoney ? "is missing" : $"is {Currency}, but {definition.Name} is no money"),
             definition.IsMoney && Currency is not (null or [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z'])
                 ? new FieldMistake(nameof(Currency), $"is “{Currency}”; write three capital letters, as EUR")
                 : null,
             Period > Quarter.Of(today)
                 ? new FieldMistake(nameof(Period), $"is {Period}, which has not begun yet")
                 : null,
-            ObservedOn > today
-                ? new FieldMistake(nameof(ObservedOn), FormattableString.Invariant($"is {ObservedOn:yyyy-MM-dd}, which has not come yet"))
-                : null);
+            FieldMistake.NotYet(nameof(ObservedOn), ObservedOn, today));
     }
 }

@@ -20,7 +20,11 @@ public readonly record struct Money(decimal Millions, string Currency) : IParsab
         result = default;
         if (s?.Split(' ') is not [var amount, "M", { Length: 3 } currency]
             || !currency.All(char.IsAsciiLetterUpper)
-            || !decimal.TryParse(amount, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var millions))
+            || !decimal.TryParse(
+                amount,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var millions))
         {
             return false;
         }
@@ -29,7 +33,8 @@ public readonly record struct Money(decimal Millions, string Currency) : IParsab
         return true;
     }
 
-    /// <returns>This amount as a multiple of <paramref name="other"/>; nothing when the currencies differ or the other is zero.</returns>
+    /// <returns>This amount as a multiple of <paramref name="other"/>; nothing when the currencies differ or the other
+    /// is zero.</returns>
     public decimal? ShareOf(Money other) =>
         Currency == other.Currency && other.Millions != 0 ? Millions / other.Millions : null;
 

@@ -30,7 +30,13 @@ public sealed record AccountPlan(
     /// <summary>What happens when the workflow reaches a stage.</summary>
     /// <param name="workingDays">How long the stage may take in the customer's calendar; 0 or more.</param>
     public static StageEntered Enter(
-        string code, string title, string owner, string approver, int workingDays, DateOnly today, WorkingCalendar calendar) =>
+        string code,
+        string title,
+        string owner,
+        string approver,
+        int workingDays,
+        DateOnly today,
+        WorkingCalendar calendar) =>
         new(new PlanStage(code, title, owner, approver, today, calendar.Add(today, workingDays)));
 
     /// <summary>Lets the plan leave its stage when the exit gate is open; the workflow then enters the next.</summary>
@@ -56,7 +62,7 @@ public sealed record AccountPlan(
     /// <summary>Takes in a piece of work. Handing in the same again changes nothing.</summary>
     public Decision Submit(Artefact artefact, DateOnly today, PlanPolicy policy)
     {
-        var mistakes = ArtefactCheck.Mistakes(artefact, today).Select(mistake => $"{mistake.Field} {mistake.Message}.").ToList();
+        var mistakes = ArtefactCheck.Mistakes(artefact, today).Select(mistake => mistake.Sentence).ToList();
         if (mistakes is not [])
         {
             return Decision.Refuse("artefact-flawed", "The work handed in cannot be taken as it is.", mistakes);

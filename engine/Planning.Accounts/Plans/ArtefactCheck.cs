@@ -14,14 +14,14 @@ internal static class ArtefactCheck
         Artefact.Agreement agreement => FieldMistake.Among(
             FieldMistake.OutOfRange("Result", agreement.Meeting.Result, 0, 100),
             FieldMistake.Blank("Reasons", agreement.Meeting.Reasons),
-            Future("On", agreement.Meeting.On, today)),
+            FieldMistake.NotYet("On", agreement.Meeting.On, today)),
         _ => [],
     };
 
     private static IEnumerable<FieldMistake> OfSection(ProfileSection section, DateOnly today) => FieldMistake.Among(
     [
         FieldMistake.Blank("Text", section.Text),
-        Future("DatedOn", section.DatedOn, today),
+        FieldMistake.NotYet("DatedOn", section.DatedOn, today),
         section.Sources is [] ? new FieldMistake("Sources", "is empty; name at least one source") : null,
         .. section.Sources.Select((source, at) => FieldMistake.Blank($"Sources[{at}].Title", source.Title)),
     ]);
@@ -30,7 +30,8 @@ internal static class ArtefactCheck
     [
         vendors.Shares is [] ? new FieldMistake("Shares", "is empty; list at least one vendor") : null,
         vendors.Shares.Sum(vendor => vendor.Share) is > 1 and var sum
-            ? new FieldMistake("Shares", string.Create(CultureInfo.InvariantCulture, $"add up to {sum:0.##%}; all vendors together have at most 100 %"))
+            ? new FieldMistake("Shares", string.Create(
+                CultureInfo.InvariantCulture, $"add up to {sum:0.##%}; all vendors together have at most 100 %"))
             : null,
         .. vendors.Shares.GroupBy(vendor => vendor.Vendor, StringComparer.OrdinalIgnoreCase)
             .Where(same => same.Count() > 1)
@@ -43,13 +44,9 @@ internal static class ArtefactCheck
     private static IEnumerable<FieldMistake> OfAssessment(MatchAssessment assessment, DateOnly today) => FieldMistake.Among(
     [
         FieldMistake.OutOfRange("Years", assessment.Years, 3, 5),
-        Future("On", assessment.On, today),
+        FieldMistake.NotYet("On", assessment.On, today),
         .. assessment.Factors.All.Select(
             factor => FieldMistake.OutOfRange($"Factors.{factor.Name}", factor.Score, 0, 100)),
         .. assessment.Evidence.Select((evidence, at) => FieldMistake.Blank($"Evidence[{at}]", evidence)),
     ]);
-
-    private static FieldMistake? Future(string field, DateOnly day, DateOnly today) => day > today
-        ? new FieldMistake(field, FormattableString.Invariant($"is {day:yyyy-MM-dd}, which has not come yet"))
-        : null;
 }

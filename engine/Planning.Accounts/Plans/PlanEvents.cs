@@ -14,7 +14,8 @@ public sealed record PlanOpened(string PlanId, Tier Form, int HorizonFrom, int H
 public sealed record StageEntered(PlanStage Stage) : PlanEvent
 {
     protected override string Tell() =>
-        FormattableString.Invariant($"Stage {Stage.Code} {Stage.Title} began; {Stage.Owner} has it until {Stage.Due:yyyy-MM-dd}.");
+        FormattableString.Invariant(
+            $"Stage {Stage.Code} {Stage.Title} began; {Stage.Owner} has it until {Stage.Due:yyyy-MM-dd}.");
 }
 
 /// <param name="GateVersion">Name and version of the rule set that let it pass.</param>
@@ -27,7 +28,8 @@ public sealed record StagePassed(string Code, string Title, string GateVersion, 
 
 public sealed record StageOverdue(string Code, string Title, DateOnly Due) : PlanEvent
 {
-    protected override string Tell() => FormattableString.Invariant($"Stage {Code} {Title} was due on {Due:yyyy-MM-dd} and is not passed.");
+    protected override string Tell() =>
+        FormattableString.Invariant($"Stage {Code} {Title} was due on {Due:yyyy-MM-dd} and is not passed.");
 }
 
 /// <summary>The workflow has no further stage for this plan.</summary>
@@ -44,7 +46,8 @@ public sealed record WorkflowFaulted(string Activity, string Message) : PlanEven
 
 public sealed record ProfileSectionWritten(ProfileSection Section) : PlanEvent
 {
-    protected override string Tell() => FormattableString.Invariant($"The profile section {Section.Topic} of {Section.DatedOn:yyyy-MM-dd} was written.");
+    protected override string Tell() => FormattableString.Invariant(
+        $"The profile section {Section.Topic} of {Section.DatedOn:yyyy-MM-dd} was written.");
 }
 
 public sealed record VendorsListed(ImmutableArray<VendorShare> Vendors) : PlanEvent

@@ -27,7 +27,9 @@ public sealed record Proposal(
 
     private IEnumerable<string> Wishes =>
     [
-        .. Tier is { } tier ? [$"tier {tier}{(Lane is { } lane ? $" in lane {Words<Lane>.Of(lane)}" : "")}"] : Array.Empty<string>(),
+        .. Tier is { } tier
+            ? [$"tier {tier}{(Lane is { } lane ? $" in lane {Words<Lane>.Of(lane)}" : "")}"]
+            : Array.Empty<string>(),
         .. Posture is { } posture ? [$"posture {Words<Posture>.Of(posture)}"] : Array.Empty<string>(),
         .. Cap is { } cap ? [$"tier no higher than {cap}"] : Array.Empty<string>(),
         .. LargestCut is { } percent ? [$"resources cut by at most {percent} % in a half-year"] : Array.Empty<string>(),

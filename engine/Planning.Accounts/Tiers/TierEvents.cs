@@ -35,7 +35,8 @@ public sealed record PostureChanged(Posture From, Posture To, Quarter Since, str
 /// <summary>The customer is looked after as if it had another tier, until a day.</summary>
 public sealed record CoverageLevelSet(Tier Level, DateOnly Until, string Rule, string Because) : TierEvent
 {
-    protected override string Tell() => FormattableString.Invariant($"Coverage level {Level} until {Until:yyyy-MM-dd} by {Rule} because {Because}.");
+    protected override string Tell() =>
+        FormattableString.Invariant($"Coverage level {Level} until {Until:yyyy-MM-dd} by {Rule} because {Because}.");
 }
 
 public sealed record InsightDepthSet(InsightDepth Depth, string Rule, string Because) : TierEvent

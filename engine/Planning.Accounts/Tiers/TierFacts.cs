@@ -114,7 +114,9 @@ public sealed record TierFacts
             Match = metrics.Number(Metric.Match),
             MatchDelta24M = metrics.ChangeOver(Metric.Match, quarters: 8),
             MatchAgeDays = metrics.AgeInDays(Metric.Match),
-            Satisfaction = metrics.AgeInDays(Metric.Satisfaction) <= SatisfactionDays ? metrics.Number(Metric.Satisfaction) : null,
+            Satisfaction = metrics.AgeInDays(Metric.Satisfaction) <= SatisfactionDays
+                ? metrics.Number(Metric.Satisfaction)
+                : null,
             DsoOverrun = metrics.Number(Metric.DsoOverrun),
             Overdue60 = metrics.Number(Metric.Overdue60),
             Credit = metrics.Number(Metric.Credit),

@@ -19,11 +19,11 @@ public sealed class PlanStageActivity : IActivity
         Category = "Account planning",
         Inputs =
         [
-            new InputDescriptor("Stage", "String") { DisplayName = "Stage", Description = "The stage's code, such as A1; the exit gate has the same.", Required = true },
-            new InputDescriptor("Title", "String") { DisplayName = "Title", Description = "What people call the stage.", Required = true },
-            new InputDescriptor("Owner", "String") { DisplayName = "Owner", Description = "The role that does the work.", Required = true },
-            new InputDescriptor("Approver", "String") { DisplayName = "Approver", Description = "The role that lets it pass.", Required = true },
-            new InputDescriptor("WorkingDays", "Int32") { DisplayName = "Working days", Description = "How long the stage may take, in the customer's calendar.", Required = true },
+            Input("Stage", "String", "Stage", "The stage's code, such as A1; the exit gate has the same."),
+            Input("Title", "String", "Title", "What people call the stage."),
+            Input("Owner", "String", "Owner", "The role that does the work."),
+            Input("Approver", "String", "Approver", "The role that lets it pass."),
+            Input("WorkingDays", "Int32", "Working days", "How long the stage may take, in the customer's calendar."),
         ],
         Ports = [new PortDescriptor(Advanced)],
     };
@@ -44,4 +44,7 @@ public sealed class PlanStageActivity : IActivity
     }
 
     public void Resume(ActivityContext context, Resumption resumption) => context.Complete(Advanced);
+
+    private static InputDescriptor Input(string name, string type, string displayName, string description) =>
+        new(name, type) { DisplayName = displayName, Description = description, Required = true };
 }

@@ -37,8 +37,16 @@ public sealed class StageGates
         var results = _rules.Evaluate(plan).Results.ToDictionary(result => result.Rule.Name, StringComparer.Ordinal);
         return new GateResult(
             Version,
-            [.. from rule in criteria where results[rule.Name].IsSuccess is true select rule.SuccessEvent ?? _rules.Explain(rule, plan).Sentence],
-            [.. from rule in criteria where results[rule.Name].IsSuccess is not true select Missing(rule, results[rule.Name])]);
+            [
+                .. from rule in criteria
+                   where results[rule.Name].IsSuccess is true
+                   select rule.SuccessEvent ?? _rules.Explain(rule, plan).Sentence,
+            ],
+            [
+                .. from rule in criteria
+                   where results[rule.Name].IsSuccess is not true
+                   select Missing(rule, results[rule.Name]),
+            ]);
     }
 
     internal static StageGates Read(RuleSet rules, string file, List<PlaybookMistake> mistakes)
@@ -53,7 +61,10 @@ public sealed class StageGates
             else
             {
                 mistakes.Add(new PlaybookMistake(
-                    file, "PLAYBOOK003", $"$.Rules[{at}].Properties.gate", $"Say which stage {rule.Name} guards: \"gate\": \"A1\"."));
+                    file,
+                    "PLAYBOOK003",
+                    $"$.Rules[{at}].Properties.gate",
+                    $"Say which stage {rule.Name} guards: \"gate\": \"A1\"."));
             }
         }
 

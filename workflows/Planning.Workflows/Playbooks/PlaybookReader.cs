@@ -64,7 +64,8 @@ public sealed class PlaybookReader
         var file = files.LastOrDefault(file => file.Kind == kind && file.Name == name);
         if (file is null)
         {
-            _mistakes.Add(new PlaybookMistake(name, "PLAYBOOK001", "$", $"The playbook needs a file {name} of the kind {kind}."));
+            _mistakes.Add(new PlaybookMistake(
+                name, "PLAYBOOK001", "$", $"The playbook needs a file {name} of the kind {kind}."));
         }
 
         return file;

@@ -52,7 +52,8 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
         var weights = wire.MatchWeights.All.Sum(factor => factor.Score);
         if (weights != 1)
         {
-            Report(file!, "$.matchWeights", FormattableString.Invariant($"The five weights must add up to 1; they add up to {weights}."));
+            Report(file!, "$.matchWeights", FormattableString.Invariant(
+                $"The five weights must add up to 1; they add up to {weights}."));
         }
 
         return new PlanPolicy(wire.PlanHorizonYears.ToImmutableSortedDictionary(), wire.MatchWeights);
@@ -72,13 +73,13 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
 
     private IEnumerable<DateOnly> Days(string text, string path, string file)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (TryDay(text, out var day))
         {
             return [day];
         }
 
         // 2000 was a leap year: 02-29 can be read, and falls away in the years that lack it.
-        if (DateOnly.TryParseExact($"2000-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var yearly))
+        if (TryDay($"2000-{text}", out var yearly))
         {
             return from year in Enumerable.Range(FirstYear, LastYear - FirstYear + 1)
                    where yearly.Day <= DateTime.DaysInMonth(year, yearly.Month)
@@ -89,6 +90,9 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
             file, "PLAYBOOK002", path, $"“{text}” is no day; write 12-25 for every year or 2026-04-03 for one day."));
         return [];
     }
+
+    private static bool TryDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private T? Read<T>(PlaybookFile? file)
         where T : class

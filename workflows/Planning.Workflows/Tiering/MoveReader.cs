@@ -91,7 +91,9 @@ internal sealed class MoveReader(Rule rule, string file, string path, List<Playb
 
     private string Text(JsonElement action, string member, string at)
     {
-        if (action.TryGetProperty(member, out var value) && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text)
+        if (action.TryGetProperty(member, out var value)
+            && value.ValueKind is JsonValueKind.String
+            && value.GetString() is { Length: > 0 } text)
         {
             return text;
         }

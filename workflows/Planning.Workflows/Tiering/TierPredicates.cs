@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Planning.Accounts.Calendars;
 
 namespace Planning.Workflows.Tiering;
@@ -11,11 +12,14 @@ public static class TierPredicates
     private const int DaysBefore = 30;
     private const int DaysAfter = 10;
 
+    private static readonly FrozenSet<string> InWindowOnly = [PlanFreezeWindow];
+    private static readonly FrozenSet<string> Nothing = [];
+
     public static IReadOnlySet<string> Of(Quarter period, WorkingCalendar calendar)
     {
         var on = period.EndsOn;
         var frozen = InWindow(on, on.Year, calendar) || InWindow(on, on.Year + 1, calendar);
-        return frozen ? new HashSet<string>(StringComparer.Ordinal) { PlanFreezeWindow } : new HashSet<string>(StringComparer.Ordinal);
+        return frozen ? InWindowOnly : Nothing;
     }
 
     private static bool InWindow(DateOnly day, int planYear, WorkingCalendar calendar)
