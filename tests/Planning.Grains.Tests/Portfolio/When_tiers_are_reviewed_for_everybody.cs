@@ -1,5 +1,5 @@
+using Planning.Accounts.Customers;
 using Planning.Grains.Portfolio;
-using Planning.Grains.Tests.Support;
 using static Planning.Grains.Tests.Support.Words;
 
 namespace Planning.Grains.Tests.Portfolio;
@@ -24,10 +24,10 @@ public sealed class When_tiers_are_reviewed_for_everybody : RunSpec
     {
         await GivenCustomers("a");
         await Tiers.RunAsync(Q("2026-Q3"), "r-1", "anna", null, Token);
-        var before = await Kept.Portfolio.HistoryAsync(Key<Planning.Accounts.Customers.Customer>("a"), null, 100, Token);
+        var before = await Kept.Portfolio.HistoryAsync(Key<Customer>("a"), null, 100, Token);
         var report = await Tiers.RunAsync(Q("2026-Q3"), "r-1", "anna", null, Token);
         Assert.Equal(1, report.Customers);
-        Assert.Equal(before, await Kept.Portfolio.HistoryAsync(Key<Planning.Accounts.Customers.Customer>("a"), null, 100, Token));
+        Assert.Equal(before, await Kept.Portfolio.HistoryAsync(Key<Customer>("a"), null, 100, Token));
     }
 
     [Fact]

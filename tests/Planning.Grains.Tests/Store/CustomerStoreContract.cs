@@ -86,7 +86,10 @@ public abstract class CustomerStoreContract
     {
         var again = Turn(Albion, 3) with
         {
-            Message = "m-1", Answer = "another", Snapshot = "another", TimersSet = [new("t", CalendarClock.At("2026-01-01"))],
+            Message = "m-1",
+            Answer = "another",
+            Snapshot = "another",
+            TimersSet = [new("t", CalendarClock.At("2026-01-01"))],
         };
         await using (var store = Open())
         {
