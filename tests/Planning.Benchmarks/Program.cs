@@ -1,0 +1,29 @@
+using Planning.Benchmarks;
+using Planning.Benchmarks.Hosts;
+using Planning.Benchmarks.Turns;
+
+// Benchmarks measure real time; nothing in them decides by it.
+#pragma warning disable RS0030
+var clock = TimeProvider.System;
+#pragma warning restore RS0030
+
+var known = new Dictionary<string, Func<Scratch, Task>>
+{
+    ["turns"] = scratch => TurnBenchmark.RunAsync(scratch, clock),
+    ["start"] = scratch => StartBenchmark.RunAsync(scratch, clock),
+    ["memory"] = scratch => MemoryBenchmark.RunAsync(scratch, clock),
+};
+var wanted = args is [] ? [.. known.Keys] : args;
+if (wanted.FirstOrDefault(name => !known.ContainsKey(name)) is { } unknown)
+{
+    await Console.Error.WriteLineAsync($"There is no benchmark {unknown}. There are: {string.Join(", ", known.Keys)}.");
+    return 1;
+}
+
+using var scratch = new Scratch();
+foreach (var name in wanted)
+{
+    await known[name](scratch);
+}
+
+return 0;
