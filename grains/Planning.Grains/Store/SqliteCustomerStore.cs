@@ -16,7 +16,7 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
     private SqliteCustomerStore(SqliteDatabase database, int largestGroup)
     {
         _database = database;
-        _writer = new GroupCommit(database.Connect(), largestGroup);
+        _writer = new GroupCommit(database, largestGroup);
         Portfolio = new SqlitePortfolio(database, _writer);
         Timers = new SqliteTimers(database);
         Definitions = new SqliteDefinitions(database, _writer);
@@ -103,7 +103,7 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
             customer, turn.Version, Instant(turn.At), turn.Actor, turn.Message, turn.Kind, turn.Answer, turn.Events);
         if (kept == 0)
         {
-            return session.Scalar("SELECT answer FROM journal WHERE customer = $1 AND message = $2", customer, turn.Message)
+            return session.Text("SELECT answer FROM journal WHERE customer = $1 AND message = $2", customer, turn.Message)
                 is string answer
                 ? new CommitOutcome.AlreadyAnswered(answer)
                 : new CommitOutcome.Superseded();

@@ -7,12 +7,12 @@ namespace Planning.Grains.Store;
 /// <summary>One SQLite file, opened and brought to this program's schema.</summary>
 internal sealed class SqliteDatabase
 {
-    // The write-ahead log is folded back into the file every 4,000 pages (16 MB): rarely enough not to be felt.
+    // Waits for another process's writer as long as a command may take. Folding the log back is WriteAheadLog's.
     private const string Settings = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
-        PRAGMA busy_timeout = 10000;
-        PRAGMA wal_autocheckpoint = 4000;
+        PRAGMA busy_timeout = 30000;
+        PRAGMA wal_autocheckpoint = 0;
         PRAGMA foreign_keys = ON;
         """;
 

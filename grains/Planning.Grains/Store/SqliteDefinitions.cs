@@ -25,7 +25,7 @@ internal sealed class SqliteDefinitions(SqliteDatabase database, GroupCommit wri
             session.Execute(
                 "INSERT INTO definitions (kind, name, version, body) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
                 kind, name, version, body);
-            return (string)session.Scalar(
+            return session.Text(
                 "SELECT body FROM definitions WHERE kind = $1 AND name = $2 AND version = $3", kind, name, version)!;
         },
         cancellationToken);

@@ -8,9 +8,9 @@ CREATE TABLE journal (
     message TEXT NOT NULL,
     kind TEXT NOT NULL,
     answer TEXT NOT NULL,
-    events TEXT NOT NULL,
-    PRIMARY KEY (customer, version)
-) WITHOUT ROWID;
+    events TEXT NOT NULL
+);
+CREATE UNIQUE INDEX journal_version ON journal (customer, version);
 CREATE UNIQUE INDEX journal_message ON journal (customer, message);
 
 CREATE TABLE snapshots (
