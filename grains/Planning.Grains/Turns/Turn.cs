@@ -165,10 +165,6 @@ public sealed class Turn : ICustomerTurn
     private TakenTurn Taken(Answer answer, CustomerState after)
     {
         var events = answer is Answer.Refused ? [] : _events;
-        var timersBefore = TurnTimers.Of(_before);
-        var timersAfter = TurnTimers.Of(after);
-        var rowAfter = events is [] ? null : CustomerRow.Of(after.Customer);
-        var waitingAfter = events is [] ? null : Waiting.Of(after.Customer);
         var commit = new TurnCommit(
             Customer.Id,
             after.Version,
@@ -180,11 +176,9 @@ public sealed class Turn : ICustomerTurn
             events is [] ? "[]" : TurnJson.Write<IReadOnlyList<CustomerEvent>>(events))
         {
             Snapshot = after.TurnsSinceSnapshot == 0 ? TurnJson.Write(after.Customer) : null,
-            TimersSet = TurnTimers.Set(timersBefore, timersAfter),
-            TimersCleared = TurnTimers.Cleared(timersBefore, timersAfter, (_message.Request as Request.TimerDue)?.Name),
-            Row = rowAfter == CustomerRow.Of(_before.Customer) ? null : rowAfter,
-            Waiting = waitingAfter?.SequenceEqual(Waiting.Of(_before.Customer)) == true ? null : waitingAfter,
         };
+        commit = TurnTimers.Write(commit, _before, after, (_message.Request as Request.TimerDue)?.Name);
+        commit = TurnLists.Write(commit, _before.Customer, after.Customer);
         return new TakenTurn(answer, after, answer is Answer.Refused ? commit : _workflows.Write(commit));
     }
 }

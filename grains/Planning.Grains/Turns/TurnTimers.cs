@@ -9,7 +9,27 @@ internal static class TurnTimers
     public const string StageDue = "stage-due";
     public const string BookmarkPrefix = "bookmark:";
 
-    public static ImmutableSortedDictionary<string, DateTimeOffset> Of(CustomerState state)
+    /// <param name="fired">The timer this turn answers: it is cleared unless the state asks for it again.</param>
+    public static TurnCommit Write(TurnCommit commit, CustomerState before, CustomerState after, string? fired)
+    {
+        // Immutable, so the very same plan and workflows ask for the very same timers.
+        if (fired is null
+            && ReferenceEquals(before.Customer.Plan, after.Customer.Plan)
+            && ReferenceEquals(before.Workflows, after.Workflows))
+        {
+            return commit;
+        }
+
+        var timersBefore = Of(before);
+        var timersAfter = Of(after);
+        return commit with
+        {
+            TimersSet = Set(timersBefore, timersAfter),
+            TimersCleared = Cleared(timersBefore, timersAfter, fired),
+        };
+    }
+
+    private static ImmutableSortedDictionary<string, DateTimeOffset> Of(CustomerState state)
     {
         var timers = ImmutableSortedDictionary.CreateBuilder<string, DateTimeOffset>(StringComparer.Ordinal);
         if (state.Customer.Plan?.Stage is { OverdueNoted: false } stage)
@@ -28,7 +48,7 @@ internal static class TurnTimers
         return timers.ToImmutable();
     }
 
-    public static ImmutableArray<StoredTimer> Set(
+    private static ImmutableArray<StoredTimer> Set(
         ImmutableSortedDictionary<string, DateTimeOffset> before, ImmutableSortedDictionary<string, DateTimeOffset> after) =>
     [
         .. from timer in after
@@ -36,8 +56,7 @@ internal static class TurnTimers
            select new StoredTimer(timer.Key, timer.Value),
     ];
 
-    /// <param name="fired">The timer this turn answers: it is cleared unless the state asks for it again.</param>
-    public static ImmutableArray<string> Cleared(
+    private static ImmutableArray<string> Cleared(
         ImmutableSortedDictionary<string, DateTimeOffset> before,
         ImmutableSortedDictionary<string, DateTimeOffset> after,
         string? fired) =>

@@ -50,7 +50,7 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         }
     }
 
-    public TurnCommit Write(TurnCommit commit) => commit with
+    public TurnCommit Write(TurnCommit commit) => _changed is { Count: 0 } ? commit : commit with
     {
         Instances =
         [

@@ -1,0 +1,28 @@
+using Planning.Accounts.Customers;
+using Planning.Grains.Store;
+
+namespace Planning.Grains.Turns;
+
+/// <summary>How a turn changes what lists show of the customer.</summary>
+internal static class TurnLists
+{
+    // States are immutable: a part that is the very same object has not changed, and most turns change neither of
+    // those that a list shows. Equal parts in two objects only cost the closer look.
+    public static TurnCommit Write(TurnCommit commit, Customer before, Customer after)
+    {
+        if (ReferenceEquals(before.Standing, after.Standing)
+            && ReferenceEquals(before.Plan, after.Plan)
+            && ReferenceEquals(before.Details, after.Details))
+        {
+            return commit;
+        }
+
+        var row = CustomerRow.Of(after);
+        var waiting = Waiting.Of(after);
+        return commit with
+        {
+            Row = row == CustomerRow.Of(before) ? null : row,
+            Waiting = waiting.SequenceEqual(Waiting.Of(before)) ? null : waiting,
+        };
+    }
+}
