@@ -73,7 +73,7 @@ internal static class RecordEndpoints
 
     private static Task<Results<Ok<DoneView>, ProblemHttpResult>> RecordMetrics(
         string customer, IReadOnlyList<MetricBody> body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
-        customers.SendAsync(customer, caller, Over(new CustomerRecord(null) { Metrics = [.. body.Select(metric => metric.ToSnapshot())] }), cancellationToken);
+        customers.SendAsync(customer, caller, Over(new CustomerRecord(null) { Metrics = [.. Given.Whole(body).Select(metric => metric.ToSnapshot())] }), cancellationToken);
 
     private static Request.TakeOver Over(CustomerRecord record) => new(record);
 
