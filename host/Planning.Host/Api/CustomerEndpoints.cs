@@ -28,9 +28,9 @@ internal static class CustomerEndpoints
     }
 
     private static async Task<Results<Ok<CustomerView>, ProblemHttpResult>> Show(
-        string customer, CustomerGrains customers, CancellationToken cancellationToken) =>
+        string customer, CustomerGrains customers, IPortfolio portfolio, CancellationToken cancellationToken) =>
         Id<Customer>.TryParse(customer, null, out var id)
-        && await customers.LookAsync(id, cancellationToken) is { Customer.Details: not null } state
+        && await Newest.LookAsync(customers, portfolio, id, cancellationToken) is { Customer.Details: not null } state
             ? TypedResults.Ok(CustomerView.Of(state))
             : Answers.Unknown(customer);
 

@@ -27,7 +27,7 @@ internal static class PlanEndpoints
         string customer, EmbeddedRuntime runtime, CancellationToken cancellationToken)
     {
         if (!Id<Customer>.TryParse(customer, null, out var id)
-            || await runtime.Customers.LookAsync(id, cancellationToken) is not { Customer: { Details: not null } known })
+            || await Newest.LookAsync(runtime.Customers, runtime.Portfolio, id, cancellationToken) is not { Customer: { Details: not null } known })
         {
             return Answers.Unknown(customer);
         }

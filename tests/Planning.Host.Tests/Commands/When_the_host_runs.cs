@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using Planning.Host.Tests.Support;
+
+namespace Planning.Host.Tests.Commands;
+
+/// <summary>A host as an operator runs it: what it logs, and what can be done beside it.</summary>
+public sealed class When_the_host_runs(SamplePortfolio sample) : IDisposable
+{
+    private readonly TemporaryFolder _data = new();
+    private readonly TemporaryFolder _files = new();
+
+    public void Dispose()
+    {
+        _data.Dispose();
+        _files.Dispose();
+    }
+
+    [Fact]
+    public async Task its_log_is_json_with_the_time_and_says_nothing_of_what_bodies_contain()
+    {
+        sample.CopyTo(_data.Path);
+        var (host, url) = await PlanningProcess.ServeAsync(_data.Path);
+        await using var _ = host;
+        using var api = new ApiClient(url);
+        (await api.PutAsync("/api/customers/helvia/plan/profile/pains", Work.Section("Secret-7391", "2026-01-05"))).WasDone();
+        await api.PutAsync("/api/customers/helvia/plan/profile/pains", Work.Section("Secret-7391", "Secret-7391"));
+        await api.PutAsync("/api/customers/helvia/plan/vendors", """[{"vendor": "Secret-7391", "share": 7}]""");
+        await api.PostAsync("/api/customers/helvia/interactions", """{"Secret-7391": 1""");
+
+        host.Kill();
+        await host.EndAsync();
+
+        Assert.NotEmpty(host.Errors);
+        Assert.All(host.Errors, line =>
+        {
+            Assert.NotNull(JsonNode.Parse(line)!["Timestamp"]);
+            Assert.DoesNotContain("Secret-7391", line, StringComparison.Ordinal);
+            Assert.NotEqual("Error", JsonNode.Parse(line)!["LogLevel"]!.GetValue<string>());
+        });
+    }
+
+    [Fact]
+    public async Task what_is_imported_beside_it_is_shown_by_it()
+    {
+        sample.CopyTo(_data.Path);
+        var (host, url) = await PlanningProcess.ServeAsync(_data.Path);
+        await using var _ = host;
+        using var api = new ApiClient(url);
+        var before = (await api.GetAsync("/api/customers/karst")).WasDone().Version;
+        await File.WriteAllTextAsync(_files["units.csv"], "customer,unit,function,relevance,headcount_in_process\nkarst,Water works,operations,2,5\n", TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, (await PlanningProcess.RunAsync("import", _files.Path, "--data", _data.Path)).Exit);
+
+        var shown = (await api.GetAsync("/api/customers/karst")).WasDone();
+        Assert.Equal(before + 1, shown.Version);
+        Assert.Contains("Water works", shown.Body!["units"]!.AsArray().Select(unit => unit!["name"]!.GetValue<string>()));
+        Assert.Contains(
+            (await api.GetAsync("/api/customers/karst/history?take=1")).WasDone().Items.Single()["happened"]!.AsArray(),
+            line => line!.GetValue<string>() == "The unit Water works was mapped with relevance 2.");
+        Assert.Equal(before + 2, (await api.PostAsync("/api/customers/karst/group-root/confirm")).WasDone().Version);
+    }
+
+    [Fact]
+    public async Task an_address_that_is_taken_is_named()
+    {
+        sample.CopyTo(_data.Path);
+        var (host, url) = await PlanningProcess.ServeAsync(_data.Path);
+        await using var _ = host;
+        var second = await PlanningProcess.RunAsync("serve", "--data", _data.Path, "--urls", url);
+        Assert.Equal(2, second.Exit);
+        Assert.Contains($"Failed to bind to address {url}", second.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task with_the_sample_a_second_start_goes_on_where_the_first_one_stopped()
+    {
+        var (first, url) = await PlanningProcess.ServeAsync(_data.Path, "--sample");
+        await using var _ = first;
+        using var before = new ApiClient(url);
+        var portfolio = (await before.GetAsync("/api/customers")).WasDone().Text;
+        var version = (await before.GetAsync("/api/customers/helvia")).WasDone().Version;
+        first.Kill();
+        await first.EndAsync();
+
+        var (second, address) = await PlanningProcess.ServeAsync(_data.Path, "--sample");
+        await using var __ = second;
+        using var after = new ApiClient(address);
+
+        Assert.Contains(first.Out, line => line.Contains("12 customers read", StringComparison.Ordinal));
+        Assert.DoesNotContain(second.Out, line => line.Contains("customers read", StringComparison.Ordinal));
+        Assert.Equal(Table(first), Table(second));
+        Assert.Equal(portfolio, (await after.GetAsync("/api/customers")).WasDone().Text);
+        Assert.Equal(version, (await after.GetAsync("/api/customers/helvia")).WasDone().Version);
+    }
+
+    private static IEnumerable<string> Table(PlanningProcess host)
+    {
+        var table = host.Out.SkipWhile(line => !line.StartsWith('╭')).TakeWhile(line => !line.StartsWith("Planning", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(table);
+        return table;
+    }
+}
