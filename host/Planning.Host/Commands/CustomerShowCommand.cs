@@ -13,7 +13,7 @@ internal sealed class CustomerShowCommand(TimeProvider clock)
     private const int ShownTurns = 20;
     private const int ShownLines = 5;
 
-    public Task<int> RunAsync(string data, Id<Customer> id, CancellationToken cancellationToken) => OpenedData.WithAsync(
+    public Task<int> RunAsync(string data, Id<Customer> id, CancellationToken cancellationToken) => DataDirectory.WithAsync(
         data,
         clock,
         async runtime =>

@@ -12,7 +12,7 @@ internal sealed class ImportCommand(TimeProvider clock)
 {
     private const int ShownMistakes = 100;
 
-    public Task<int> RunAsync(string data, string path, bool strict, CancellationToken cancellationToken) => OpenedData.WithAsync(
+    public Task<int> RunAsync(string data, string path, bool strict, CancellationToken cancellationToken) => DataDirectory.WithAsync(
         data, clock, runtime => RunAsync(runtime, path, strict, cancellationToken), cancellationToken);
 
     /// <returns>0 when every row went in, 1 when some or all stayed out.</returns>

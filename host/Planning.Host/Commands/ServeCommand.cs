@@ -7,7 +7,7 @@ namespace Planning.Host.Commands;
 /// <summary>Runs the host until it is stopped.</summary>
 internal sealed class ServeCommand(TimeProvider clock)
 {
-    public Task<int> RunAsync(string data, string urls, bool sample, CancellationToken cancellationToken) => OpenedData.WithAsync(
+    public Task<int> RunAsync(string data, string urls, bool sample, CancellationToken cancellationToken) => DataDirectory.WithAsync(
         data,
         clock,
         async runtime =>

@@ -8,7 +8,7 @@ namespace Planning.Host.Commands;
 /// <summary>Lets the tier rules judge the portfolio and prints the outcome.</summary>
 internal sealed class TierRunCommand(TimeProvider clock)
 {
-    public Task<int> RunAsync(string data, Quarter? through, CancellationToken cancellationToken) => OpenedData.WithAsync(
+    public Task<int> RunAsync(string data, Quarter? through, CancellationToken cancellationToken) => DataDirectory.WithAsync(
         data,
         clock,
         async runtime =>

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Planning.Host.Commands;
 
 /// <summary>Opens a data directory for a command, and says in plain words when that is not possible.</summary>
-internal static class OpenedData
+internal static class DataDirectory
 {
     /// <summary>The exit code for data or a playbook that cannot be worked with.</summary>
     public const int Refused = 2;
