@@ -8,23 +8,8 @@ using static Planning.Grains.Tests.Support.Words;
 namespace Planning.Grains.Tests.Store;
 
 /// <summary>What every store of customers must do. A new database means one subclass and no new tests.</summary>
-public abstract class CustomerStoreContract
+public abstract class CustomerStoreContract : StoreContract
 {
-    private static readonly Id<Customer> Albion = Key<Customer>("albion");
-    private static readonly Id<Customer> Karst = Key<Customer>("karst");
-
-    /// <summary>A store with all that belongs to it.</summary>
-    protected sealed record Opened(
-        ICustomerStore Customers, IPortfolio Portfolio, ITimers Timers, IDefinitions Definitions, IAsyncDisposable Owner) : IAsyncDisposable
-    {
-        public ValueTask DisposeAsync() => Owner.DisposeAsync();
-    }
-
-    protected static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    /// <summary>Opens the same database each time; empty the first time.</summary>
-    protected abstract Opened Open();
-
     [Fact]
     public async Task a_customer_nobody_has_heard_of_has_nothing()
     {
@@ -200,66 +185,6 @@ public abstract class CustomerStoreContract
     }
 
     [Fact]
-    public async Task lists_are_as_new_as_the_answer()
-    {
-        await using var store = Open();
-        await Commits(store, Turn(Albion, 1) with { Row = Row(Albion, "Albion"), Waiting = [Call, Plan] });
-        Assert.Equal(Row(Albion, "Albion"), await store.Portfolio.FindAsync(Albion, Token));
-        Assert.Equal(
-            [new WaitingRow("albion", "task", "CALL", "AR", null), new("albion", "stage", "A0", "AR", "2026-10-09")],
-            await store.Portfolio.WaitingAsync("albion", Token));
-
-        await Commits(store, Turn(Albion, 2));
-        Assert.Equal(2, (await store.Portfolio.WaitingAsync(null, Token)).Count);
-
-        await Commits(store, Turn(Albion, 3) with { Row = Row(Albion, "Albion Group"), Waiting = [] });
-        Assert.Equal(["Albion Group"], (await store.Portfolio.ListAsync(null, 10, Token)).Select(row => row.Name));
-        Assert.Empty(await store.Portfolio.WaitingAsync(null, Token));
-    }
-
-    [Fact]
-    public async Task a_list_is_read_page_by_page_and_a_history_backwards()
-    {
-        await using var store = Open();
-        foreach (var id in new[] { "c", "a", "b" })
-        {
-            await Commits(store, Turn(Key<Customer>(id), 1) with { Row = Row(Key<Customer>(id), id) });
-        }
-
-        Assert.Equal(["a", "b"], (await store.Portfolio.ListAsync(null, 2, Token)).Select(row => row.Customer));
-        Assert.Equal(["c"], (await store.Portfolio.ListAsync("b", 2, Token)).Select(row => row.Customer));
-
-        await Commits(store, Turn(Albion, 1), Turn(Albion, 2), Turn(Albion, 3));
-        var newest = await store.Portfolio.HistoryAsync(Albion, null, 2, Token);
-        Assert.Equal([3, 2], newest.Select(turn => turn.Version));
-        Assert.Equal([1], (await store.Portfolio.HistoryAsync(Albion, 2, 2, Token)).Select(turn => turn.Version));
-        Assert.Equal(
-            new HistoryRow(3, "2026-10-05T08:00:00.0000000Z", "anna", "m-3", "spec", "answer 3", """["event 3"]"""), newest[0]);
-    }
-
-    [Fact]
-    public async Task timers_are_due_from_their_instant_until_they_are_cleared()
-    {
-        await using var store = Open();
-        var due = CalendarClock.At("2026-10-06T00:00:00Z");
-        await Commits(
-            store,
-            Turn(Albion, 1) with { TimersSet = [new("stage-due", due), new("later", due.AddDays(1))] },
-            Turn(Karst, 1) with { TimersSet = [new("stage-due", due.AddHours(-1))] });
-        Assert.Empty(await store.Timers.DueAsync(due.AddHours(-1).AddTicks(-1), 10, Token));
-        Assert.Equal(["karst", "albion"], (await store.Timers.DueAsync(due, 10, Token)).Select(timer => timer.Customer.Value));
-        Assert.Equal(["karst"], (await store.Timers.DueAsync(due, 1, Token)).Select(timer => timer.Customer.Value));
-
-        await Commits(
-            store,
-            Turn(Albion, 2) with { TimersCleared = ["stage-due"] },
-            Turn(Karst, 2) with { TimersSet = [new("stage-due", due.AddTicks(1))] });
-        Assert.Empty(await store.Timers.DueAsync(due, 10, Token));
-        Assert.Equal(
-            [new DueTimer(Karst, "stage-due", "2026-10-06T00:00:00.0000001Z")], await store.Timers.DueAsync(due.AddTicks(1), 10, Token));
-    }
-
-    [Fact]
     public async Task a_turn_that_cannot_be_written_fails_alone()
     {
         await using var store = Open();
@@ -284,45 +209,14 @@ public abstract class CustomerStoreContract
         await Commits(store, Turn(Albion, 1));
     }
 
-    [Fact]
-    public async Task a_version_of_a_definition_keeps_its_text()
-    {
-        await using var store = Open();
-        Assert.Equal("first", await store.Definitions.KeepAsync("rules", "tiering", "2026.1", "first", Token));
-        Assert.Equal("first", await store.Definitions.KeepAsync("rules", "tiering", "2026.1", "second", Token));
-        await store.Definitions.KeepAsync("workflow", "plan", "10", "ten", Token);
-        await store.Definitions.KeepAsync("workflow", "plan", "9", "nine", Token);
-        Assert.Equal(["nine", "ten"], (await store.Definitions.AllAsync("workflow", Token)).Select(kept => kept.Body));
-    }
-
-    private static Waiting Call { get; } = new("task", "CALL", "AR", null);
-
-    private static Waiting Plan { get; } = new("stage", "A0", "AR", Day("2026-10-09"));
-
     private static ReferenceData Reference { get; } = new(
         "Lanternfish",
         [new Employee(Key<Employee>("anna"), "Anna Keller", "CEE", "Zürich", "AR", 4, ["de"], ["telecom"], 1, ["CH-ZRH"])],
         [Helvia.Vendor("2026-Q3")]);
 
-    private protected static TurnCommit Turn(Id<Customer> customer, long version) => new(
-        customer, version, CalendarClock.At("2026-10-05T08:00:00Z"), "anna", $"m-{version}", "spec", $"answer {version}",
-        $"""["event {version}"]""");
-
     /// <summary>A turn that no database can keep: it waits twice at one bookmark.</summary>
     private static TurnCommit Broken(Id<Customer> customer) =>
         Turn(customer, 1) with { BookmarksCreated = [new("b", "i", "n", "{}"), new("b", "i", "n", "{}")] };
-
-    private static CustomerRow Row(Id<Customer> customer, string name) => new(
-        customer.Value, name, "GB", "NWE", "active", "S", "TARGET", "BUILD", "66.8", "2026-Q3", "tier S", "match 86 ≥ 80",
-        "A0 Trigger", "2026-10-09");
-
-    private static async Task Commits(Opened store, params IReadOnlyList<TurnCommit> turns)
-    {
-        foreach (var turn in turns)
-        {
-            Assert.IsType<CommitOutcome.Committed>(await store.Customers.CommitAsync(turn, Token));
-        }
-    }
 
     private static async Task IsAnswered(Opened store, TurnCommit turn, string answer) => Assert.Equal(
         answer, Assert.IsType<CommitOutcome.AlreadyAnswered>(await store.Customers.CommitAsync(turn, Token)).Answer);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Planning.Accounts.Calendars;
 using Planning.Workflows.Tests.Support;
 using Planning.Workflows.Tiering;
