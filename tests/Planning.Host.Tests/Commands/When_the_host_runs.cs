@@ -66,9 +66,9 @@ public sealed class When_the_host_runs(SamplePortfolio sample) : IDisposable
         sample.CopyTo(_data.Path);
         var (host, url) = await PlanningProcess.ServeAsync(_data.Path);
         await using var _ = host;
-        var second = await PlanningProcess.RunAsync("serve", "--data", _data.Path, "--urls", url);
+        var second = await PlanningProcess.RunAsync("serve", "--data", _data.Path, "--urls", url.OriginalString);
         Assert.Equal(2, second.Exit);
-        Assert.Contains($"Failed to bind to address {url}", second.Errors, StringComparison.Ordinal);
+        Assert.Contains($"Failed to bind to address {url.OriginalString}", second.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class When_the_host_runs(SamplePortfolio sample) : IDisposable
         Assert.Equal(version, (await after.GetAsync("/api/customers/helvia")).WasDone().Version);
     }
 
-    private static IEnumerable<string> Table(PlanningProcess host)
+    private static List<string> Table(PlanningProcess host)
     {
         var table = host.Out.SkipWhile(line => !line.StartsWith('╭')).TakeWhile(line => !line.StartsWith("Planning", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(table);

@@ -35,7 +35,7 @@ public sealed class When_something_breaks : IDisposable
     [Fact]
     public async Task a_contested_customer_is_worth_another_try()
     {
-        var answer = await AskAsync(() => throw new CustomerContestedException(Id<Customer>.Parse("helvia")));
+        var answer = await AskAsync(() => throw new CustomerContestedException(Id<Customer>.Parse("helvia", null)));
         answer.IsProblem(HttpStatusCode.ServiceUnavailable, "The customer helvia is being changed by others all the time.");
         Assert.Equal("Nothing was changed. Send the same request again.", answer.Detail);
     }

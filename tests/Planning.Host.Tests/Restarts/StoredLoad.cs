@@ -34,7 +34,7 @@ public sealed class StoredLoad(SqliteCustomerStore store, SqliteConnection datab
 
     public async Task IsWholeAsync(LoadedCustomer loaded)
     {
-        var id = Id<Customer>.Parse(loaded.Id);
+        var id = Id<Customer>.Parse(loaded.Id, null);
         var turns = await TurnsAsync(loaded.Id);
         var state = CustomerState.Of(id, await store.LoadAsync(id, TestContext.Current.CancellationToken));
         Assert.Equal(turns.Select((_, at) => at + 1L), turns.Select(turn => turn.Version));
@@ -65,6 +65,6 @@ public sealed class StoredLoad(SqliteCustomerStore store, SqliteConnection datab
     private async Task<IReadOnlyList<HistoryRow>> TurnsAsync(string customer) =>
     [
         .. (await store.Portfolio.HistoryAsync(
-            Id<Customer>.Parse(customer), null, MostTurns, TestContext.Current.CancellationToken)).Reverse(),
+            Id<Customer>.Parse(customer, null), null, MostTurns, TestContext.Current.CancellationToken)).Reverse(),
     ];
 }

@@ -11,7 +11,7 @@ public sealed class When_the_host_is_killed : IDisposable
 
     // Acknowledgements in a round after which the host is killed: chosen once by throwing dice, from the very first
     // commands to well beyond the first snapshots.
-    private static readonly int[] KilledAfter = [9, 137, 611, 58, 342, 1, 873, 216, 97];
+    private static readonly int[] KilledAfter = [9, 137, 411, 58, 242, 1, 573, 96];
 
     private readonly TemporaryFolder _data = new();
     private readonly LoadedCustomer[] _load = [.. Enumerable.Range(1, Customers).Select(number => new LoadedCustomer(number))];

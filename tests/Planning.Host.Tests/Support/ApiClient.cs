@@ -3,9 +3,9 @@ using System.Text;
 namespace Planning.Host.Tests.Support;
 
 /// <summary>Talks to a host over HTTP as somebody's browser would.</summary>
-public sealed class ApiClient(string url) : IDisposable
+public sealed class ApiClient(Uri host) : IDisposable
 {
-    private readonly HttpClient _http = new() { BaseAddress = new Uri(url) };
+    private readonly HttpClient _http = new() { BaseAddress = host };
 
     public Task<HttpAnswer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, actor: null);
 

@@ -13,7 +13,7 @@ public sealed partial class PlanningProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _out = new();
     private readonly StringBuilder _errors = new();
-    private readonly TaskCompletionSource<string> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private PlanningProcess(IEnumerable<string> arguments)
     {
@@ -47,7 +47,7 @@ public sealed partial class PlanningProcess : IAsyncDisposable
 
     /// <summary>Starts a host on a free port.</summary>
     /// <returns>Once it says where it listens, with the address.</returns>
-    public static async Task<(PlanningProcess Process, string Url)> ServeAsync(string data, params string[] more)
+    public static async Task<(PlanningProcess Process, Uri Address)> ServeAsync(string data, params string[] more)
     {
         var process = new PlanningProcess(["serve", "--data", data, "--urls", "http://127.0.0.1:0", .. more]);
         try
@@ -106,11 +106,11 @@ public sealed partial class PlanningProcess : IAsyncDisposable
 
         if (ReferenceEquals(said, _out) && Listens().Match(line) is { Success: true } address)
         {
-            _listening.TrySetResult(address.Groups[1].Value);
+            _listening.TrySetResult(new Uri(address.Groups[1].Value));
         }
     }
 
-    private static IReadOnlyList<string> Lines(StringBuilder said)
+    private static string[] Lines(StringBuilder said)
     {
         lock (said)
         {

@@ -14,7 +14,7 @@ public sealed class RunningHost : IAsyncDisposable
     {
         Runtime = runtime;
         _app = app;
-        Client = new ApiClient(app.Urls.Single());
+        Client = new ApiClient(new Uri(app.Urls.Single()));
     }
 
     public EmbeddedRuntime Runtime { get; }
