@@ -6,11 +6,12 @@ namespace Planning.Rules.Binding;
 /// <summary>Binds computing: numbers with C#'s promotions, dates and spans, and texts put together.</summary>
 internal sealed class ArithmeticBinder(BindingContext context)
 {
-    private static readonly string[] Signs = ["+", "-", "*", "/", "%"];
+    private static readonly string[] Signs = ["+", "-", "*", "/", "%", "&", "|", "<<", ">>"];
 
     public Formula? Bind(ArithmeticOperator sign, Formula left, Formula right, SyntaxNode at)
     {
-        if (sign is ArithmeticOperator.Add && (left.Type == typeof(string) || right.Type == typeof(string)))
+        if (sign is ArithmeticOperator.Add or ArithmeticOperator.And
+            && (left.Type == typeof(string) || right.Type == typeof(string)))
         {
             return new Formula.Join(left, right);
         }
@@ -29,6 +30,11 @@ internal sealed class ArithmeticBinder(BindingContext context)
                 at,
                 $"`{Signs[(int)sign]}` cannot compute with {TypeNames.Say(left.Type)} "
                 + $"and {TypeNames.Say(right.Type)}.");
+        }
+
+        if (sign >= ArithmeticOperator.And && (!IsWhole(from) || !IsWhole(to)))
+        {
+            return context.Mismatch(at, $"`{Signs[(int)sign]}` computes with whole numbers only.");
         }
 
         if (Conversions.Together(left, right, at, Signs[(int)sign], context) is not { } both)
@@ -74,6 +80,9 @@ internal sealed class ArithmeticBinder(BindingContext context)
         return new Formula.Arithmetic(
             sign, Lift(left, missing), Lift(right, missing), missing ? TypeNames.OrNull(wide) : wide);
     }
+
+    private static bool IsWhole(Type bare) =>
+        bare != typeof(float) && bare != typeof(double) && bare != typeof(decimal);
 
     private static Formula Lift(Formula formula, bool missing) =>
         missing ? Conversions.To(formula, TypeNames.OrNull(formula.Type)) : formula;

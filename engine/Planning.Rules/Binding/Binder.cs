@@ -14,6 +14,7 @@ internal sealed class Binder
     private readonly BindingContext _context;
     private readonly MemberBinder _members;
     private readonly CallBinder _calls;
+    private readonly ProjectionBinder _projections;
     private int _depth;
     private int _parts;
     private bool _tooComplex;
@@ -25,6 +26,7 @@ internal sealed class Binder
         Queries = new QueryBinder(this, context);
         _members = new MemberBinder(this, context);
         _calls = new CallBinder(this, _members, context);
+        _projections = new ProjectionBinder(this, _members, context);
     }
 
     public OperatorBinder Operators { get; }
@@ -105,6 +107,14 @@ internal sealed class Binder
             made.Type, [.. list.Arguments.Select(argument => argument.Expression)], made, scope),
         ImplicitArrayCreationExpressionSyntax array =>
             Queries.BindItems(array.Initializer.Expressions, array, scope),
+        ArrayCreationExpressionSyntax array => _projections.BindArray(array, scope),
+        ImplicitObjectCreationExpressionSyntax { Initializer: null } record => _projections.Bind(
+            [.. record.ArgumentList.Arguments.Select(argument => argument.Expression)], record, scope),
+        AnonymousObjectCreationExpressionSyntax record => _projections.Bind(
+            [.. record.Initializers.Select(field => field.Expression)], record, scope),
+        SimpleLambdaExpressionSyntax { ExpressionBody: { } body } lambda
+            when scope is { LambdaDepth: 0, It: { } it } && !scope.Has(lambda.Parameter.Identifier.ValueText) =>
+            Bind(body, scope.With(lambda.Parameter.Identifier.ValueText, it)),
         LambdaExpressionSyntax => _context.Refuse(
             DiagnosticCode.OutsideDialect, node, "A lambda stands only in a question to a list, such as Any(..)."),
         _ => _context.Refuse(

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Planning.Rules.Dialect;
 using Planning.Rules.Facts;
@@ -7,13 +8,29 @@ using Planning.Rules.RuleSets;
 namespace Planning.Rules.Binding;
 
 /// <summary>What the binding of one expression needs to know, and where it says what is wrong.</summary>
-internal sealed class BindingContext(FactSchema schema, Nulls nulls, ExpressionMistakes mistakes)
+internal sealed class BindingContext(
+    FactSchema schema, RuleSettings settings, Nulls nulls, ExpressionMistakes mistakes)
 {
     public FactSchema Schema => schema;
+
+    public RuleSettings Settings => settings;
 
     public Nulls Nulls => nulls;
 
     public RewrittenText Text => mistakes.Text;
+
+    /// <summary>Whether fields that no shape names are null.</summary>
+    public bool IsOpen(Type record) =>
+        settings.Nulls is NullPolicy.RulesEngine && typeof(OpenRecord).IsAssignableFrom(record);
+
+    public PropertyInfo? Field(Type record, string name) =>
+        schema.Field(record, name) is { } field && (settings.NamesIgnoreCase || field.Name == name) ? field : null;
+
+    /// <summary>Whether the caller has said that rules may use the type's own members.</summary>
+    public bool IsRegistered(Type type) => settings.Types.Contains(type);
+
+    public Type? RegisteredType(string name) =>
+        settings.Types.FirstOrDefault(type => string.Equals(type.Name, name, StringComparison.Ordinal));
 
     /// <summary>How many null-safe paths, np(..), we are inside of.</summary>
     public int NullSafe { get; set; }

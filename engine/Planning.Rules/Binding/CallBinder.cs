@@ -8,7 +8,7 @@ namespace Planning.Rules.Binding;
 /// <summary>Binds calls: the dialect's own words, conversions by type name, and methods on the allow-list.</summary>
 internal sealed class CallBinder(Binder binder, MemberBinder members, BindingContext context)
 {
-    private readonly WordBinder _words = new(binder, context);
+    private readonly WordBinder _words = new(binder, members, context);
     private readonly TypeCallBinder _types = new(context);
 
     public Formula? Bind(InvocationExpressionSyntax call, Scope scope)
@@ -45,7 +45,7 @@ internal sealed class CallBinder(Binder binder, MemberBinder members, BindingCon
         InvocationExpressionSyntax call, IdentifierNameSyntax name, ExpressionSyntax[] nodes, Scope scope)
     {
         var word = name.Identifier.ValueText;
-        if (WordBinder.Knows(word))
+        if (WordBinder.Knows(word, context.Settings.NamesIgnoreCase))
         {
             return _words.Bind(word, call, nodes, scope);
         }
@@ -70,6 +70,13 @@ internal sealed class CallBinder(Binder binder, MemberBinder members, BindingCon
         if (binder.Bind(member.Expression, scope) is not { } target)
         {
             return null;
+        }
+
+        if (target.Type == typeof(string) && nodes.Length <= 1 && QueryBinder.IsOfLetters(name))
+        {
+            var letters = Calls.Make(
+                typeof(string).GetMethod(nameof(string.ToCharArray), [])!, target, [], context);
+            return binder.Queries.Bind(letters, member.Name, nodes, scope);
         }
 
         if (TypeNames.ElementOf(target.Type) is not null)
@@ -97,7 +104,7 @@ internal sealed class CallBinder(Binder binder, MemberBinder members, BindingCon
                 $"`{target.Text}` is {TypeNames.Say(target.Type)}: take its Value first, or write np(..) around it.");
         }
 
-        var candidates = Overloads.Named(type, name, target is not null);
+        var candidates = Overloads.Named(type, name, target is not null, context.IsRegistered(type));
         if (candidates is [])
         {
             return context.Refuse(
@@ -108,7 +115,7 @@ internal sealed class CallBinder(Binder binder, MemberBinder members, BindingCon
         }
 
         // A safe text function takes its text as first argument; .NET's methods take it as target.
-        var safe = candidates[0].DeclaringType == typeof(Texts);
+        var safe = candidates[0].DeclaringType == typeof(Texts) || candidates[0].DeclaringType == typeof(Patterns);
         IReadOnlyList<Formula> all = safe && target is not null ? [target, .. arguments] : arguments;
         if (Overloads.Best(candidates, all) is not { } method)
         {

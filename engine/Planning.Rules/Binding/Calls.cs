@@ -7,7 +7,10 @@ namespace Planning.Rules.Binding;
 internal static class Calls
 {
     private static readonly HashSet<string> TakesMissing =
-        [nameof(string.IsNullOrEmpty), nameof(string.IsNullOrWhiteSpace), nameof(Texts.Concat), nameof(Texts.Compare)];
+    [
+        nameof(string.IsNullOrEmpty), nameof(string.IsNullOrWhiteSpace), nameof(Texts.Concat), nameof(Texts.Compare),
+        nameof(ExpressionUtils.CheckContains), nameof(Patterns.Format), nameof(Kinds.Same), nameof(Kinds.Is),
+    ];
 
     public static Formula.Call Make(
         MethodInfo method, Formula? target, IReadOnlyList<Formula> arguments, BindingContext context)

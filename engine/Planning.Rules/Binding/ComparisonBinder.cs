@@ -49,6 +49,11 @@ internal sealed class ComparisonBinder(Binder binder, BindingContext context)
             return Missing(sign, left, right, at, written);
         }
 
+        if (written is "Equals" && context.Schema.IsRecord(left.Type) && left.Type == right.Type)
+        {
+            return Calls.Make(((Func<object?, object?, bool>)Kinds.Same).Method, null, [left, right], context);
+        }
+
         if (Conversions.Together(left, right, at, written, context) is not { } both)
         {
             return null;

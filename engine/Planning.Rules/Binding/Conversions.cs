@@ -91,6 +91,16 @@ internal static class Conversions
             return SameNullness(left, right, from);
         }
 
+        if (from == typeof(object) && to == typeof(string))
+        {
+            return (AsText(left, context), right);
+        }
+
+        if (from == typeof(string) && to == typeof(object))
+        {
+            return (left, AsText(right, context));
+        }
+
         if (LiteralMeets(left, to) is { } readLeft)
         {
             return SameNullness(readLeft, right, to);
@@ -118,6 +128,9 @@ internal static class Conversions
             at, $"`{sign}` cannot stand between {TypeNames.Say(left.Type)} and {TypeNames.Say(right.Type)}.{cure}");
         return null;
     }
+
+    private static Formula.Call AsText(Formula value, BindingContext context) =>
+        Calls.Make(((Func<object?, string?>)Kinds.AsText).Method, null, [value], context);
 
     private static (Formula Left, Formula Right) SameNullness(Formula left, Formula right, Type bare)
     {

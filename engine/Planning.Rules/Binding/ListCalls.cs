@@ -10,12 +10,21 @@ internal sealed class ListCalls(BindingContext context)
     // Deeper than any lambda of an author's.
     private const int OwnDepth = Dialect.Limits.LambdaDepth + 1;
 
+    private static readonly HashSet<Type> Dated =
+        [typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan)];
+
     public Formula Plain(string question, Formula list)
     {
         var element = TypeNames.ElementOf(list.Type)!;
+        if (question is "LongCount")
+        {
+            return Conversions.To(Plain("Count", list), typeof(long));
+        }
+
         return question is "First" or "Last" && context.MemberOfMissingIsMissing
             ? Missable($"{question}OrDefault", list, element)
-            : question is "FirstOrDefault" or "LastOrDefault" && context.Nulls.TruthMayBeUnknown
+            : question is "FirstOrDefault" or "LastOrDefault" or "SingleOrDefault" or "DefaultIfEmpty"
+                && context.Nulls.TruthMayBeUnknown
                 ? Missable(question, list, element)
                 : Make(question, [element], list, []);
     }
@@ -27,13 +36,19 @@ internal sealed class ListCalls(BindingContext context)
         {
             "Any" or "All" => Make($"{question}Of", [each.Type], list, [condition], body.Type),
             "Count" => MustBeKnown(Make("CountOf", [each.Type], list, [condition]), typeof(int)),
-            "Where" => Make("Where", [each.Type], list, [condition]),
+            "LongCount" => Conversions.To(Conditional("Count", list, each, body), typeof(long)),
+            "Where" or "TakeWhile" or "SkipWhile" => Make(question, [each.Type], list, [condition]),
             _ => Plain(question, Make("Where", [each.Type], list, [condition])),
         };
     }
 
     public Formula? Select(string question, Formula list, Formula.Element each, Formula body, SyntaxNode at)
     {
+        if (question.StartsWith("Then", StringComparison.Ordinal) && !IsOrdered(list))
+        {
+            return context.Mismatch(at, $"`{question}` stands behind an OrderBy only.");
+        }
+
         if (question is not "SelectMany")
         {
             return Make(question, [each.Type, body.Type], list, [new Formula.Lambda(each, body, body.Type)]);
@@ -52,6 +67,11 @@ internal sealed class ListCalls(BindingContext context)
     {
         var type = selector?.Body.Type ?? TypeNames.ElementOf(list.Type)!;
         var bare = TypeNames.Bare(type);
+        if (question is "Min" or "Max" && (bare == typeof(string) || Dated.Contains(bare)))
+        {
+            return Extreme(question, list, selector, type);
+        }
+
         if (!NumberTypes.IsNumber(bare))
         {
             return context.Mismatch(at, $"`{question}` needs numbers, not {TypeNames.Say(type)}.");
@@ -88,6 +108,31 @@ internal sealed class ListCalls(BindingContext context)
         ? Make(question, [TypeNames.ElementOf(list.Type)!], list, [count])
         : context.Mismatch(at, $"`{question}` needs a whole number, not {TypeNames.Say(count.Type)}.");
 
+    public Formula? WithList(string question, Formula list, Formula other, SyntaxNode at)
+    {
+        var element = TypeNames.ElementOf(list.Type)!;
+        return TypeNames.ElementOf(other.Type) == element
+            ? Make(question, [element], list, [other])
+            : context.Mismatch(at, $"`{question}` needs a second list of {TypeNames.Say(element)}.");
+    }
+
+    public Formula? HasKey(Formula dictionary, Type entry, Formula key, SyntaxNode at)
+    {
+        var types = entry.GetGenericArguments();
+        return Conversions.Cost(key, types[0]) is null
+            ? context.Mismatch(at, $"The keys are {TypeNames.Say(types[0])}, not {TypeNames.Say(key.Type)}.")
+            : Make("HasKey", types, dictionary, [Conversions.To(key, types[0])]);
+    }
+
+    /// <summary>Keys and Values; any other name is a key itself.</summary>
+    public Formula? OfDictionary(Formula dictionary, Type entry, string name, SyntaxNode at) =>
+        name.ToUpperInvariant() switch
+        {
+            "KEYS" => Make("Keys", entry.GetGenericArguments(), dictionary, []),
+            "VALUES" => Make("Values", entry.GetGenericArguments(), dictionary, []),
+            _ => Entry(dictionary, entry, new Formula.Constant(name, typeof(string)), at),
+        };
+
     public Formula? Contains(Formula list, Formula item, SyntaxNode at)
     {
         var element = TypeNames.ElementOf(list.Type)!;
@@ -116,6 +161,11 @@ internal sealed class ListCalls(BindingContext context)
             return Calls.Make(((Func<string, int, char>)Texts.At).Method, null, [target, index], context);
         }
 
+        if (TypeNames.EntryOf(target.Type) is { } entry)
+        {
+            return Entry(target, entry, index, at);
+        }
+
         if (TypeNames.ElementOf(target.Type) is not { } element || index.Type != typeof(int))
         {
             return context.Mismatch(
@@ -123,6 +173,36 @@ internal sealed class ListCalls(BindingContext context)
         }
 
         return Make("At", [element], target, [index]);
+    }
+
+    private static bool IsOrdered(Formula list) =>
+        list is Formula.Query { Method.Name: "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" };
+
+    // Under our policy what a dictionary does not have is missing; under RulesEngine's asking for it fails.
+    private Formula? Entry(Formula dictionary, Type entry, Formula key, SyntaxNode at)
+    {
+        var types = entry.GetGenericArguments();
+        if (HasKey(dictionary, entry, key, at) is not { } has)
+        {
+            return null;
+        }
+
+        var value = Make("Entry", types, dictionary, [Conversions.To(key, types[0])]);
+        var lifted = TypeNames.OrNull(value.Type);
+        return context.MemberOfMissingIsMissing
+            ? new Formula.If(has, Conversions.To(value, lifted), new Formula.Constant(null, lifted), lifted)
+            : value;
+    }
+
+    private Formula Extreme(string question, Formula list, Formula.Lambda? selector, Type type)
+    {
+        var each = selector?.Each ?? new Formula.Element(null, OwnDepth, type);
+        var lifted = TypeNames.OrNull(type);
+        var body = Conversions.To(selector?.Body ?? each, lifted);
+        var values = Make("Select", [each.Type, lifted], list, [new Formula.Lambda(each, body, lifted)]);
+        var strict = new Formula.Constant(context.Nulls.TruthMayBeUnknown, typeof(bool));
+        var result = Make(question is "Min" ? "Lowest" : "Highest", [lifted], values, [strict]);
+        return type.IsValueType && TypeNames.Bare(type) == type ? MustBeKnown(result, type) : result;
     }
 
     // Under our policy "the first of none" is missing, also where the elements are plain numbers.

@@ -9,6 +9,7 @@ namespace Planning.Rules.Binding;
 /// <summary>Binds names, fields of facts, members on the allow-list, and list[i].</summary>
 internal sealed class MemberBinder(Binder binder, BindingContext context)
 {
+    private const string SystemPrefix = "System.";
     private const BindingFlags Anyone = BindingFlags.Public | BindingFlags.IgnoreCase;
 
     public Formula? BindName(IdentifierNameSyntax node, Scope scope)
@@ -29,14 +30,19 @@ internal sealed class MemberBinder(Binder binder, BindingContext context)
             return word with { Text = "" };
         }
 
-        if (scope.It is { } it && context.Schema.Field(TypeNames.Bare(it.Type), name) is { } field)
+        if (scope.It is { } it && context.Field(TypeNames.Bare(it.Type), name) is { } field)
         {
             return Field(it, field);
         }
 
-        if (TypeNamed(name) is not null)
+        if (TypeNamed(name) is not null || context.RegisteredType(name) is not null)
         {
             return context.Mismatch(node, $"`{name}` is a type, not a value.");
+        }
+
+        if (scope.Its.FirstOrDefault(one => context.IsOpen(TypeNames.Bare(one.Type))) is not null)
+        {
+            return Nothing();
         }
 
         var fields = scope.It is { } element ? context.Schema.FieldNames(TypeNames.Bare(element.Type)) : [];
@@ -63,6 +69,12 @@ internal sealed class MemberBinder(Binder binder, BindingContext context)
         }
 
         var index = binder.Bind(only.Expression, scope);
+        if (target is not null && index is Formula.Constant { Value: string field }
+            && context.Schema.IsRecord(TypeNames.Bare(target.Type)))
+        {
+            return Member(target, field, only);
+        }
+
         return target is null || index is null ? null : binder.Queries.At(target, index, node);
     }
 
@@ -72,10 +84,34 @@ internal sealed class MemberBinder(Binder binder, BindingContext context)
         PredefinedTypeSyntax word => Vocabulary.TypeNamed(word.Keyword.Text),
         IdentifierNameSyntax name when !scope.Has(name.Identifier.ValueText)
             && !IsFieldOfIt(name.Identifier.ValueText, scope) => TypeNamed(name.Identifier.ValueText),
+        MemberAccessExpressionSyntax when Qualified(node) is { } name && !scope.Has(FirstOf(name)) => TypeNamed(name),
         _ => null,
     };
 
-    public Type? TypeNamed(string name) => Vocabulary.TypeNamed(name) ?? context.Schema.EnumNamed(name);
+    public Type? TypeNamed(string name) => Vocabulary.TypeNamed(name)
+        ?? context.Schema.EnumNamed(name)
+        ?? context.RegisteredType(name)
+        ?? (name.StartsWith(SystemPrefix, StringComparison.Ordinal)
+            ? Vocabulary.TypeNamed(name[SystemPrefix.Length..])
+            : null)
+        ?? (name is "RulesEngine.HelperFunctions.ExpressionUtils" ? typeof(ExpressionUtils) : null);
+
+    // Null, but nobody wrote it so: to be compared with a number it is as unfit as any object.
+    private static Formula.Convert Nothing() => new(new Formula.Constant(null, typeof(object)), typeof(object));
+
+    private bool IsNothing(Formula formula) => context.Settings.Nulls is NullPolicy.RulesEngine
+        && formula.Type == typeof(object)
+        && formula is Formula.Input or Formula.Convert { Inner: Formula.Constant { Value: null } };
+
+    private static string? Qualified(ExpressionSyntax node) => node switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member when Qualified(member.Expression) is { } start =>
+            $"{start}.{member.Name.Identifier.ValueText}",
+        _ => null,
+    };
+
+    private static string FirstOf(string qualified) => qualified.Split('.')[0];
 
     // Tier.S is the tier S even where the element has a field Tier of its own.
     private Type? EnumOf(MemberAccessExpressionSyntax node, Scope scope) =>
@@ -92,13 +128,13 @@ internal sealed class MemberBinder(Binder binder, BindingContext context)
     private static bool Is(string name, string word) => string.Equals(name, word, StringComparison.OrdinalIgnoreCase);
 
     private bool IsFieldOfIt(string name, Scope scope) =>
-        scope.It is { } it && context.Schema.Field(TypeNames.Bare(it.Type), name) is not null;
+        scope.It is { } it && context.Field(TypeNames.Bare(it.Type), name) is not null;
 
     private Formula? BindStatic(Type type, string name, SyntaxNode at)
     {
         if (Vocabulary.IsClock(type, name))
         {
-            return context.Refuse(
+            return Clock(type, name) ?? context.Refuse(
                 DiagnosticCode.NotAllowed,
                 at,
                 $"A rule has no clock: give the day as a fact instead of {type.Name}.{name}.");
@@ -111,7 +147,7 @@ internal sealed class MemberBinder(Binder binder, BindingContext context)
                 : context.Unknown(at, $"value of {type.Name}", name, Enum.GetNames(type));
         }
 
-        if (!Vocabulary.Allows(type, name))
+        if (!Vocabulary.Allows(type, name) && !context.IsRegistered(type))
         {
             return NotAllowed(type, name, at);
         }
@@ -139,7 +175,7 @@ internal sealed class MemberBinder(Binder binder, BindingContext context)
                 $"`{target.Text}` is {TypeNames.Say(target.Type)}: take its Value first, or write np(..) around it.");
         }
 
-        if (context.Schema.Field(bare, name) is { } field)
+        if (context.Field(bare, name) is { } field)
         {
             return Field(target, field);
         }
@@ -149,8 +185,19 @@ internal sealed class MemberBinder(Binder binder, BindingContext context)
             return binder.Queries.Count(target);
         }
 
-        if (Vocabulary.Allows(bare, name)
-            && bare.GetProperty(name, Anyone | BindingFlags.Instance) is { } property)
+        if (TypeNames.EntryOf(bare) is { } entry)
+        {
+            return binder.Queries.OfDictionary(target, entry, name, at);
+        }
+
+        if (context.IsOpen(bare) || IsNothing(target))
+        {
+            return Nothing();
+        }
+
+        if ((Vocabulary.Allows(bare, name) || context.IsRegistered(bare))
+            && bare.GetProperty(name, Anyone | BindingFlags.Instance) is { } property
+            && (context.Settings.NamesIgnoreCase || property.Name == name))
         {
             return Field(target, property);
         }
@@ -178,6 +225,17 @@ internal sealed class MemberBinder(Binder binder, BindingContext context)
         var type = missing ? TypeNames.OrNull(field.PropertyType) : field.PropertyType;
         return new Formula.Member(target, field, type, missing);
     }
+
+    // A static method, so that each evaluation asks anew.
+    private Formula.Call? Clock(Type type, string name) => context.Settings.Clock is not { } clock
+        ? null
+        : Calls.Make(
+            type == typeof(DateTimeOffset) ? ((Func<TimeProvider, DateTimeOffset>)Kinds.Instant).Method
+                : Is(name, "Today") ? ((Func<TimeProvider, DateTime>)Kinds.Today).Method
+                : ((Func<TimeProvider, DateTime>)Kinds.Now).Method,
+            null,
+            [new Formula.Constant(clock, typeof(TimeProvider))],
+            context);
 
     private Formula? NotAllowed(Type type, string name, SyntaxNode at) => context.Refuse(
         DiagnosticCode.NotAllowed,

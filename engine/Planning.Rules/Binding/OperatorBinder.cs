@@ -38,6 +38,10 @@ internal sealed class OperatorBinder(Binder binder, BindingContext context)
         SyntaxKind.MultiplyExpression => Arithmetic(ArithmeticOperator.Multiply, binary, scope),
         SyntaxKind.DivideExpression => Arithmetic(ArithmeticOperator.Divide, binary, scope),
         SyntaxKind.ModuloExpression => Arithmetic(ArithmeticOperator.Remainder, binary, scope),
+        SyntaxKind.BitwiseAndExpression => BindBits(ArithmeticOperator.And, binary, scope),
+        SyntaxKind.BitwiseOrExpression => BindBits(ArithmeticOperator.Or, binary, scope),
+        SyntaxKind.LeftShiftExpression => Arithmetic(ArithmeticOperator.ShiftLeft, binary, scope),
+        SyntaxKind.RightShiftExpression => Arithmetic(ArithmeticOperator.ShiftRight, binary, scope),
         _ => context.Refuse(
             DiagnosticCode.OutsideDialect, binary, $"`{binary.OperatorToken.Text}` is not in the dialect of rules."),
     };
@@ -130,6 +134,32 @@ internal sealed class OperatorBinder(Binder binder, BindingContext context)
         var left = binder.Bind(binary.Left, scope);
         var right = binder.Bind(binary.Right, scope);
         return left is null || right is null ? null : _arithmetic.Bind(sign, left, right, binary);
+    }
+
+    // On conditions & and | are and and or; on whole numbers they work on bits; & puts texts together.
+    private Formula? BindBits(ArithmeticOperator sign, BinaryExpressionSyntax binary, Scope scope)
+    {
+        var left = binder.Bind(binary.Left, scope);
+        var right = binder.Bind(binary.Right, scope);
+        if (left is null || right is null)
+        {
+            return null;
+        }
+
+        if (TypeNames.Bare(left.Type) != typeof(bool))
+        {
+            return _arithmetic.Bind(sign, left, right, binary);
+        }
+
+        if (binder.AsCondition(left, binary.Left) is null || binder.AsCondition(right, binary.Right) is null)
+        {
+            return null;
+        }
+
+        List<Formula> parts = [left, right];
+        return sign is ArithmeticOperator.And
+            ? new Formula.All(parts, TruthType(parts))
+            : new Formula.Any(parts, TruthType(parts));
     }
 
     // A chain of and / or is one list, however long it is.

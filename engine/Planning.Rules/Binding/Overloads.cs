@@ -9,9 +9,17 @@ internal static class Overloads
     private const BindingFlags Anyone = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance;
 
     /// <summary>Every allowed method of a type with a name; our own safe ones come before .NET's.</summary>
-    public static IReadOnlyList<MethodInfo> Named(Type type, string name, bool onValue)
+    public static IReadOnlyList<MethodInfo> Named(Type type, string name, bool onValue, bool isRegistered)
     {
-        var safe = type == typeof(string) ? Of(typeof(Texts), name, isStatic: true) : [];
+        if (isRegistered)
+        {
+            return Registered(type, name, !onValue);
+        }
+
+        MethodInfo[] safe = type == typeof(string) && !Is(name, "Format") ? Of(typeof(Texts), name, isStatic: true)
+            : type == typeof(string) || (type == typeof(DateTime) && Is(name, "ParseExact"))
+                ? Of(typeof(Patterns), name, isStatic: true)
+                : [];
         return safe is not [] || !Vocabulary.Allows(type, name) ? safe : Of(type, name, !onValue);
     }
 
@@ -41,18 +49,40 @@ internal static class Overloads
         Anyone,
         [.. method.GetParameters().Select(parameter => parameter.ParameterType), typeof(IFormatProvider)]);
 
+    private static bool Is(string name, string known) =>
+        string.Equals(name, known, StringComparison.OrdinalIgnoreCase);
+
+    // Only what the type itself declares, and nothing that hands out types: no way to reflection, no void.
+    private static MethodInfo[] Registered(Type type, string name, bool isStatic) =>
+    [
+        .. type.GetMethods(Anyone | BindingFlags.DeclaredOnly).Where(method =>
+            method.IsStatic == isStatic
+            && Is(method.Name, name)
+            && method is { IsGenericMethod: false, IsSpecialName: false }
+            && IsHarmless(method.ReturnType)
+            && Array.TrueForAll(
+                method.GetParameters(),
+                parameter => !parameter.ParameterType.IsByRef && IsHarmless(parameter.ParameterType))),
+    ];
+
+    private static bool IsHarmless(Type type) => type != typeof(void) && !type.IsPointer && !type.IsByRefLike
+        && !typeof(MemberInfo).IsAssignableFrom(type) && !typeof(Assembly).IsAssignableFrom(type)
+        && !typeof(Module).IsAssignableFrom(type) && !typeof(Delegate).IsAssignableFrom(type);
+
     private static MethodInfo[] Of(Type type, string name, bool isStatic) =>
     [
         .. type.GetMethods(Anyone).Where(method =>
             method.IsStatic == isStatic
             && string.Equals(method.Name, name, StringComparison.OrdinalIgnoreCase)
             && !method.IsGenericMethod
-            && Array.TrueForAll(method.GetParameters(), IsPlain)),
+            && Array.TrueForAll(method.GetParameters(), parameter => IsPlain(parameter, type))),
     ];
 
-    private static bool IsPlain(ParameterInfo parameter) =>
+    // An object is taken where we know what becomes of it.
+    private static bool IsPlain(ParameterInfo parameter, Type type) =>
         !parameter.ParameterType.IsByRef && !parameter.ParameterType.IsByRefLike && !parameter.ParameterType.IsPointer
-        && parameter.ParameterType != typeof(object) && parameter.ParameterType != typeof(IFormatProvider);
+        && (parameter.ParameterType != typeof(object) || type == typeof(Convert) || type == typeof(Patterns))
+        && parameter.ParameterType != typeof(IFormatProvider);
 
     private static int? Cost(MethodBase method, IReadOnlyList<Formula> arguments)
     {

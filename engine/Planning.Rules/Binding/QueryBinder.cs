@@ -10,19 +10,30 @@ namespace Planning.Rules.Binding;
 internal sealed class QueryBinder
 {
     private static readonly string[] Conditions =
-        ["Any", "All", "Count", "Where", "First", "FirstOrDefault", "Last", "LastOrDefault"];
+    [
+        "Any", "All", "Count", "LongCount", "Where", "First", "FirstOrDefault", "Last", "LastOrDefault", "Single",
+        "SingleOrDefault", "TakeWhile", "SkipWhile",
+    ];
+
+    private static readonly string[] LetterQuestions = ["Any", "All", "Count", "First", "Last"];
 
     private static readonly string[] Numbers = ["Sum", "Average", "Min", "Max"];
 
-    private static readonly string[] Selectors = ["Select", "SelectMany", "OrderBy", "OrderByDescending"];
+    private static readonly string[] Selectors =
+        ["Select", "SelectMany", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "GroupBy"];
 
     private static readonly string[] Plain =
-        ["Any", "Count", "First", "FirstOrDefault", "Last", "LastOrDefault", "Distinct", "Reverse", "ToList"];
+    [
+        "Any", "Count", "LongCount", "First", "FirstOrDefault", "Last", "LastOrDefault", "Single", "SingleOrDefault",
+        "Distinct", "Reverse", "ToList", "ToArray", "DefaultIfEmpty",
+    ];
 
     private static readonly string[] WithValue = ["Contains", "Take", "Skip"];
 
+    private static readonly string[] WithList = ["Concat", "Union", "Except", "Intersect", "SequenceEqual"];
+
     private static readonly string[] All =
-        [.. Conditions.Concat(Numbers).Concat(Selectors).Concat(Plain).Concat(WithValue).Distinct()];
+        [.. Conditions.Concat(Numbers).Concat(Selectors).Concat(Plain).Concat(WithValue).Concat(WithList).Distinct()];
 
     private readonly Binder _binder;
     private readonly BindingContext _context;
@@ -39,6 +50,12 @@ internal sealed class QueryBinder
     {
         var question = All.FirstOrDefault(
             known => string.Equals(known, name.Identifier.ValueText, StringComparison.OrdinalIgnoreCase));
+        if (TypeNames.EntryOf(list.Type) is { } entry && nodes is [var key]
+            && string.Equals(name.Identifier.ValueText, "ContainsKey", StringComparison.OrdinalIgnoreCase))
+        {
+            return _binder.Bind(key, scope) is { } bound ? _calls.HasKey(list, entry, bound, key) : null;
+        }
+
         return (question, nodes) switch
         {
             (null, _) => _context.Refuse(
@@ -57,6 +74,8 @@ internal sealed class QueryBinder
                 Each(list, only, scope) is var (each, body)
                     ? _calls.Select(question, list, each, body, name)
                     : null,
+            (_, [var only]) when WithList.Contains(question) =>
+                _binder.Bind(only, scope) is { } other ? _calls.WithList(question, list, other, name) : null,
             (_, [var only]) when WithValue.Contains(question) => Value(question, list, only, name, scope),
             _ => _context.Mismatch(name, $"`{question}` is not used with {nodes.Length} arguments."),
         };
@@ -76,7 +95,14 @@ internal sealed class QueryBinder
             : _context.Mismatch(at, "A list written in a rule needs at least one value.");
     }
 
+    /// <summary>Questions a text answers about its letters.</summary>
+    public static bool IsOfLetters(string name) =>
+        LetterQuestions.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     public Formula Count(Formula list) => _calls.Plain("Count", list);
+
+    public Formula? OfDictionary(Formula dictionary, Type entry, string name, SyntaxNode at) =>
+        _calls.OfDictionary(dictionary, entry, name, at);
 
     public Formula? Contains(Formula list, Formula item, SyntaxNode at) => _calls.Contains(list, item, at);
 

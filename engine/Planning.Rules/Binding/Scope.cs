@@ -8,8 +8,12 @@ internal sealed class Scope
     private readonly Scope? _outer;
     private readonly Dictionary<string, Formula?> _names;
 
-    private Scope(Scope? outer, Dictionary<string, Formula?> names, Formula? it, int lambdaDepth)
+    private readonly StringComparer _comparer;
+
+    private Scope(
+        Scope? outer, Dictionary<string, Formula?> names, Formula? it, int lambdaDepth, StringComparer comparer)
     {
+        _comparer = comparer;
         LambdaDepth = lambdaDepth;
         _outer = outer;
         _names = names;
@@ -19,6 +23,9 @@ internal sealed class Scope
     /// <summary>What members without a prefix belong to: the element of a list, or the only input.</summary>
     public Formula? It { get; }
 
+    /// <summary>What a name without a prefix can belong to, the nearest first.</summary>
+    public IEnumerable<Formula> Its => OuterIts();
+
     public Formula? Parent => OuterIts().Skip(1).FirstOrDefault();
 
     public Formula? Root => OuterIts().LastOrDefault();
@@ -27,21 +34,31 @@ internal sealed class Scope
 
     public IEnumerable<string> Names => _outer is null ? _names.Keys : _names.Keys.Concat(_outer.Names);
 
-    public static Scope Of(IReadOnlyList<Formula.Input> inputs) => new(
-        null,
-        inputs.ToDictionary(input => input.Name, Formula? (input) => input, StringComparer.OrdinalIgnoreCase),
-        inputs is [var only] ? only : null,
-        0);
+    public static Scope Of(IReadOnlyList<Formula.Input> inputs, bool ignoresCase = true)
+    {
+        var comparer = ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        return new Scope(
+            null,
+            inputs.ToDictionary(input => input.Name, Formula? (input) => input, comparer),
+            inputs is [var only] ? only : null,
+            0,
+            comparer);
+    }
 
     /// <param name="value">Null for a name whose own expression is flawed: using it is no second mistake.</param>
     public Scope With(string name, Formula? value) =>
-        new(this, new(StringComparer.OrdinalIgnoreCase) { [name] = value }, It, LambdaDepth);
+        new(this, new(_comparer) { [name] = value }, It, LambdaDepth, _comparer);
 
     public Scope Inside(Formula.Element each) => new(
         this,
-        each.Name is null ? [] : new(StringComparer.OrdinalIgnoreCase) { [each.Name] = each },
+        each.Name is null ? [] : new(_comparer) { [each.Name] = each },
         each,
-        each.Depth);
+        each.Depth,
+        _comparer);
+
+    /// <summary>Every value with a name, those nearest last.</summary>
+    public IEnumerable<Formula> Values =>
+        (_outer?.Values ?? []).Concat(_names.Values.OfType<Formula>());
 
     public Formula? Find(string name) => _names.TryGetValue(name, out var value) ? value : _outer?.Find(name);
 

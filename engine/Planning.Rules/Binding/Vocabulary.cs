@@ -53,6 +53,7 @@ internal static class Vocabulary
         ["DayOfWeek"] = typeof(DayOfWeek),
         ["StringComparison"] = typeof(StringComparison),
         ["MidpointRounding"] = typeof(MidpointRounding),
+        ["ExpressionUtils"] = typeof(ExpressionUtils),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, FrozenSet<string>> Members = new Dictionary<Type, string[]>
@@ -69,7 +70,7 @@ internal static class Vocabulary
         [typeof(string)] =
         [
             "Length", "Contains", "Substring", "LastIndexOf", "Trim", "TrimStart", "TrimEnd", "ToUpperInvariant",
-            "ToLowerInvariant", "Equals", "IsNullOrEmpty", "IsNullOrWhiteSpace", "Empty",
+            "ToLowerInvariant", "Equals", "IsNullOrEmpty", "IsNullOrWhiteSpace", "Empty", "ToCharArray",
         ],
         [typeof(DateTime)] =
         [
@@ -97,6 +98,7 @@ internal static class Vocabulary
         ],
         [typeof(DayOfWeek)] = Enum.GetNames<DayOfWeek>(),
         [typeof(StringComparison)] = ["Ordinal", "OrdinalIgnoreCase", "InvariantCulture", "InvariantCultureIgnoreCase"],
+        [typeof(ExpressionUtils)] = ["CheckContains"],
         [typeof(MidpointRounding)] = Enum.GetNames<MidpointRounding>(),
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 

@@ -5,15 +5,16 @@ using Planning.Rules.Formulas;
 namespace Planning.Rules.Binding;
 
 /// <summary>Binds the dialect's own functions, np, iif and isnull, and what every value can be asked.</summary>
-internal sealed class WordBinder(Binder binder, BindingContext context)
+internal sealed class WordBinder(Binder binder, MemberBinder members, BindingContext context)
 {
-    private static readonly string[] Words = ["np", "iif", "isnull"];
+    private static readonly string[] Words = ["np", "iif", "isnull", "cast", "is", "as"];
 
     private readonly ComparisonBinder _comparisons = new(binder, context);
 
     public static IEnumerable<string> All => Words;
 
-    public static bool Knows(string word) => Words.Contains(word, StringComparer.OrdinalIgnoreCase);
+    public static bool Knows(string word, bool ignoresCase) =>
+        Words.Contains(word, ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
 
     public Formula? Bind(string word, InvocationExpressionSyntax call, ExpressionSyntax[] nodes, Scope scope) =>
         (word.ToUpperInvariant(), nodes) switch
@@ -24,6 +25,16 @@ internal sealed class WordBinder(Binder binder, BindingContext context)
             ("ISNULL", [var value, var fallback]) =>
                 Coalesce(binder.Bind(value, scope), binder.Bind(fallback, scope), call),
             ("IIF", [var when, var then, var otherwise]) => binder.Operators.Choose(call, when, then, otherwise, scope),
+            ("CAST", [var value, LiteralExpressionSyntax { Token.Value: string type }]) =>
+                Kind(binder.Bind(value, scope), type, call, Cast),
+            ("IS", [var value, LiteralExpressionSyntax { Token.Value: string type }]) =>
+                Kind(binder.Bind(value, scope), type, call, (inner, to) => Ask(nameof(Kinds.Is), inner, to)),
+            ("AS", [var value, LiteralExpressionSyntax { Token.Value: string type }]) =>
+                Kind(
+                    binder.Bind(value, scope),
+                    type,
+                    call,
+                    (inner, to) => Ask(nameof(Kinds.As), inner, TypeNames.OrNull(to))),
             _ => context.Mismatch(call, $"`{word}` is not used with {nodes.Length} arguments."),
         };
 
@@ -36,6 +47,10 @@ internal sealed class WordBinder(Binder binder, BindingContext context)
         (var known, bound) = (name.ToUpperInvariant(), arguments) switch
         {
             ("EQUALS", [var other]) => (true, _comparisons.Compare(Comparison.Equal, target, other, at, "Equals")),
+            ("TOSTRING", [var pattern])
+                when pattern.Type == typeof(string) && typeof(IFormattable).IsAssignableFrom(bare) =>
+                (true, Calls.Make(
+                    ((Func<object?, string, string?>)Patterns.ToString).Method, null, [target, pattern], context)),
             ("TOSTRING", []) => (true, new Formula.Join(new Formula.Constant("", typeof(string)), target)),
             ("GETVALUEORDEFAULT", []) when bare != target.Type =>
                 (true, new Formula.Coalesce(
@@ -46,6 +61,30 @@ internal sealed class WordBinder(Binder binder, BindingContext context)
         };
         return known;
     }
+
+    private Formula? Kind(Formula? value, string type, SyntaxNode at, Func<Formula, Type, Formula?> bind)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        return members.TypeNamed(type) is { } known
+            ? bind(value, known) ?? context.Mismatch(at, $"{TypeNames.Say(value.Type)} cannot become {type}.")
+            : context.Unknown(at, "type", type, Vocabulary.TypeNames);
+    }
+
+    private static Formula? Cast(Formula value, Type to) =>
+        value.Type == typeof(object) ? new Formula.Convert(value, TypeNames.OrNull(to))
+        : NumberTypes.IsNumber(TypeNames.Bare(value.Type)) && NumberTypes.IsNumber(to) ? Conversions.To(value, to)
+        : TypeNames.Bare(value.Type) == to ? value
+        : null;
+
+    private Formula.Call Ask(string question, Formula value, Type to) => Calls.Make(
+        typeof(Kinds).GetMethod(question)!.MakeGenericMethod(to),
+        null,
+        [Conversions.To(value, typeof(object))],
+        context);
 
     private Formula? BindPath(ExpressionSyntax path, Scope scope)
     {

@@ -71,6 +71,10 @@ internal sealed class FormulaCompiler
         Formula.Coalesce coalesce => Expression.Coalesce(
             Value(coalesce.Inner), Value(coalesce.Fallback)),
         Formula.ListOf list => Expression.NewArrayInit(list.Each, list.Items.Select(Value)),
+        Formula.Record record => Expression.MemberInit(
+            Expression.New(record.Type),
+            record.Fields.Zip(record.Names, (field, name) =>
+                Expression.Bind(record.Type.GetProperty(name)!, Value(field)))),
         Formula.Lambda lambda => Lambda(lambda),
         Formula.Compare or Formula.OneOf or Formula.All or Formula.Any or Formula.Not or Formula.IsMissing =>
             _truths.ValueOf(formula),
@@ -96,6 +100,10 @@ internal sealed class FormulaCompiler
             ArithmeticOperator.Multiply => Expression.Multiply(left, right),
             ArithmeticOperator.Divide => Expression.Divide(left, right),
             ArithmeticOperator.Remainder => Expression.Modulo(left, right),
+            ArithmeticOperator.And => Expression.And(left, right),
+            ArithmeticOperator.Or => Expression.Or(left, right),
+            ArithmeticOperator.ShiftLeft => Expression.LeftShift(left, right),
+            ArithmeticOperator.ShiftRight => Expression.RightShift(left, right),
             _ => throw new UnreachableException($"Unknown operator {arithmetic.Operator}."),
         };
     }

@@ -83,6 +83,36 @@ internal static class Lists
         return met;
     }
 
+    /// <returns>The elements up to the first that does not meet the condition; null when it is not known of
+    /// one.</returns>
+    public static IEnumerable<T>? TakeWhile<T>(IEnumerable<T> list, Func<T, Truth> condition)
+    {
+        var taken = new List<T>();
+        foreach (var each in list)
+        {
+            switch (condition(each))
+            {
+                case Truth.Unknown:
+                    return null;
+                case Truth.False:
+                    return taken;
+                default:
+                    taken.Add(each);
+                    break;
+            }
+        }
+
+        return taken;
+    }
+
+    /// <returns>The elements from the first that does not meet the condition; null when it is not known of
+    /// one.</returns>
+    public static IEnumerable<T>? SkipWhile<T>(IEnumerable<T> list, Func<T, Truth> condition)
+    {
+        var all = list as IReadOnlyCollection<T> ?? Enumerable.ToList(list);
+        return TakeWhile(all, condition) is { } skipped ? Enumerable.Skip(all, skipped.Count()) : null;
+    }
+
     public static bool Any<T>(IEnumerable<T> list) => Enumerable.Any(list);
 
     public static int Count<T>(IEnumerable<T> list) => Enumerable.Count(list);
@@ -98,6 +128,62 @@ internal static class Lists
 
     public static IEnumerable<T> OrderByDescending<T, TKey>(IEnumerable<T> list, Func<T, TKey> key) =>
         Enumerable.OrderByDescending(list, key);
+
+    /// <summary>Orders further; the binder allows it behind an OrderBy only.</summary>
+    public static IEnumerable<T> ThenBy<T, TKey>(IEnumerable<T> list, Func<T, TKey> key) =>
+        Enumerable.ThenBy((IOrderedEnumerable<T>)list, key);
+
+    public static IEnumerable<T> ThenByDescending<T, TKey>(IEnumerable<T> list, Func<T, TKey> key) =>
+        Enumerable.ThenByDescending((IOrderedEnumerable<T>)list, key);
+
+    public static IEnumerable<IGrouping<TKey, T>> GroupBy<T, TKey>(IEnumerable<T> list, Func<T, TKey> key) =>
+        Enumerable.GroupBy(list, key);
+
+    public static IEnumerable<T> Concat<T>(IEnumerable<T> list, IEnumerable<T> other) =>
+        Enumerable.Concat(list, other);
+
+    public static IEnumerable<T> Union<T>(IEnumerable<T> list, IEnumerable<T> other) => Enumerable.Union(list, other);
+
+    public static IEnumerable<T> Except<T>(IEnumerable<T> list, IEnumerable<T> other) =>
+        Enumerable.Except(list, other);
+
+    public static IEnumerable<T> Intersect<T>(IEnumerable<T> list, IEnumerable<T> other) =>
+        Enumerable.Intersect(list, other);
+
+    public static bool SequenceEqual<T>(IEnumerable<T> list, IEnumerable<T> other) =>
+        Enumerable.SequenceEqual(list, other);
+
+    public static IEnumerable<T?> DefaultIfEmpty<T>(IEnumerable<T> list) => Enumerable.DefaultIfEmpty(list);
+
+    public static T[] ToArray<T>(IEnumerable<T> list) => Enumerable.ToArray(list);
+
+    public static T Single<T>(IEnumerable<T> list) => Enumerable.Single(list);
+
+    public static T? SingleOrDefault<T>(IEnumerable<T> list) => Enumerable.SingleOrDefault(list);
+
+    public static bool HasKey<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> list, TKey key) => list switch
+    {
+        IReadOnlyDictionary<TKey, TValue> dictionary => dictionary.ContainsKey(key),
+        IDictionary<TKey, TValue> dictionary => dictionary.ContainsKey(key),
+        _ => false,
+    };
+
+    public static TValue Entry<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> list, TKey key) => list switch
+    {
+        IReadOnlyDictionary<TKey, TValue> dictionary => dictionary[key],
+        IDictionary<TKey, TValue> dictionary => dictionary[key],
+        _ => throw new ArgumentException("This is not a dictionary.", nameof(list)),
+    };
+
+    public static IEnumerable<TKey> Keys<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> list) =>
+        Enumerable.Select(list, entry => entry.Key);
+
+    public static IEnumerable<TValue> Values<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> list) =>
+        Enumerable.Select(list, entry => entry.Value);
+
+    public static T? Lowest<T>(IEnumerable<T> list, bool missingIsMissing) => Extreme(list, missingIsMissing, -1);
+
+    public static T? Highest<T>(IEnumerable<T> list, bool missingIsMissing) => Extreme(list, missingIsMissing, 1);
 
     public static IEnumerable<T> Take<T>(IEnumerable<T> list, int count) => Enumerable.Take(list, count);
 
@@ -138,6 +224,31 @@ internal static class Lists
         var count = TNumber.CreateChecked(known.Count(each => each is not null));
         return Fold(known, missingIsMissing, static (sum, each) => sum + each, null) / count;
     }
+
+    private static T? Extreme<T>(IEnumerable<T> list, bool missingIsMissing, int sign)
+    {
+        var result = default(T);
+        foreach (var each in list)
+        {
+            if (each is null)
+            {
+                if (missingIsMissing)
+                {
+                    return default;
+                }
+            }
+            else if (result is null || Order(each, result) * sign > 0)
+            {
+                result = each;
+            }
+        }
+
+        return result;
+    }
+
+    private static int Order<T>(T left, T right) => left is string one && right is string other
+        ? Math.Sign(Binding.Texts.Order(one, other))
+        : Math.Sign(Comparer<T>.Default.Compare(left, right));
 
     private static TNumber? Fold<TNumber>(
         IEnumerable<TNumber?> list, bool missingIsMissing, Func<TNumber, TNumber, TNumber> fold, TNumber? start)

@@ -21,6 +21,15 @@ internal static class Limits
     /// <summary>Lambdas inside lambdas.</summary>
     public const int LambdaDepth = 4;
 
+    /// <summary>Fields of one input that came as data, those of records inside it counted too.</summary>
+    public const int FactFields = 2_000;
+
+    /// <summary>Shapes of data that are remembered, and readings of one workflow for them.</summary>
+    public const int Shapes = 256;
+
+    /// <summary>Rules that have other rules evaluated, one from the other.</summary>
+    public const int Calls = 16;
+
     /// <summary>UTF-16 units of any text an expression builds while it runs.</summary>
     public const int TextLength = 1_000_000;
 }

@@ -51,6 +51,14 @@ internal sealed class TokenRewriter
             case SyntaxKind.LessThanToken when NextIs(SyntaxKind.GreaterThanToken, adjacent: true):
                 Operator("!=", tokens: 2);
                 break;
+            case SyntaxKind.GreaterThanToken when NextIs(SyntaxKind.GreaterThanToken, adjacent: true):
+                Operator(">>", tokens: 2);
+                break;
+            case SyntaxKind.StringLiteralToken when AfterType():
+                _text.Add("(", token.SpanStart, 0);
+                Keep();
+                _text.Add(")", token.Span.End, 0);
+                break;
             case SyntaxKind.StringLiteralToken when _at > 0 && _tokens[_at - 1].IsKind(token.Kind()):
                 _text.Add("+", token.SpanStart, 0);
                 Keep();
@@ -84,6 +92,11 @@ internal sealed class TokenRewriter
         {
             Operand($"@{word}");
         }
+        else if (IsCallOfTypeOrNull(word))
+        {
+            Operand($"@{word}");
+            _at++;
+        }
         else
         {
             Keep();
@@ -108,6 +121,18 @@ internal sealed class TokenRewriter
         SyntaxFacts.IsKeywordKind(token.Kind())
         && !token.IsKind(SyntaxKind.NewKeyword)
         && NextIs(SyntaxKind.OpenParenToken, adjacent: false);
+
+    // DateTime "2026-01-01"
+    private bool AfterType() => _at > 0
+        && Binding.Vocabulary.TypeNamed(_tokens[_at - 1].Text) is not null
+        && !(_at > 1 && _tokens[_at - 2].IsKind(SyntaxKind.DotToken));
+
+    // int?(x): what may be missing stays so anyway, and the mark would read as the start of a choice.
+    private bool IsCallOfTypeOrNull(string word) =>
+        Binding.Vocabulary.TypeNamed(word) is not null
+        && NextIs(SyntaxKind.QuestionToken, adjacent: true)
+        && _at + 2 < _tokens.Length && _tokens[_at + 2].IsKind(SyntaxKind.OpenParenToken)
+        && _tokens[_at + 2].SpanStart == _tokens[_at + 1].Span.End;
 
     private bool After(SyntaxKind kind) => _at > 0 && _tokens[_at - 1].IsKind(kind);
 

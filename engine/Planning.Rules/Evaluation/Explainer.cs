@@ -8,6 +8,11 @@ internal sealed class Explainer(Judge judge, Operands operands)
 {
     public Explanation Explain(Rule rule, object?[] frame)
     {
+        if (rule.Body.Flaw is { } flaw)
+        {
+            return Told(rule, judge.Flawed(rule, flaw, frame));
+        }
+
         var truth = judge.Holds(rule, frame).ToBool();
         try
         {
@@ -24,15 +29,14 @@ internal sealed class Explainer(Judge judge, Operands operands)
         }
         catch (Exception failure) when (Failures.IsOfRule(failure))
         {
-            return Failed(rule, failure.Message);
+            return Failed(rule, failure.Message, frame);
         }
     }
 
-    public Explanation Failed(Rule rule, string reason)
-    {
-        var result = judge.Failed(rule, reason);
-        return new Explanation(rule, result.IsSuccess, [], result.Message);
-    }
+    public Explanation Failed(Rule rule, string reason, object?[] frame) =>
+        Told(rule, judge.Failed(rule, reason, frame));
+
+    private static Explanation Told(Rule rule, RuleResult result) => new(rule, result.IsSuccess, [], result.Message);
 
     private Trace Trace(Rule rule, object?[] frame)
     {

@@ -7,5 +7,5 @@ internal static class Failures
     /// like.</returns>
     public static bool IsOfRule(Exception failure) => failure is
         ArithmeticException or ArgumentException or FormatException or InvalidOperationException
-        or InvalidCastException or NullReferenceException or IndexOutOfRangeException;
+        or InvalidCastException or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException;
 }

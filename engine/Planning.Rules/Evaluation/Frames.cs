@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Planning.Rules.Facts;
+using Planning.Rules.Formulas;
 using Planning.Rules.RuleSets;
 
 namespace Planning.Rules.Evaluation;
@@ -7,6 +9,8 @@ namespace Planning.Rules.Evaluation;
 /// value.</summary>
 internal sealed class Frames(FactSchema schema, ScopedValue[] globals, int size)
 {
+    private readonly DataReader _data = new();
+
     public IReadOnlyList<ScopedValue> Globals => globals;
 
     /// <exception cref="ArgumentException">An input is not given, is null, or is not of the type the schema
@@ -19,14 +23,7 @@ internal sealed class Frames(FactSchema schema, ScopedValue[] globals, int size)
         {
             var input = schema.Inputs[i];
             var value = Find(parameters, input.Name, i);
-            if (!input.Type.IsInstanceOfType(value))
-            {
-                throw new ArgumentException(
-                    $"The input {input.Name} must be {input.Type.Name}, not {value?.GetType().Name ?? "null"}.",
-                    nameof(parameters));
-            }
-
-            frame[i] = value;
+            frame[i] = input.Type.IsInstanceOfType(value) && value is not JsonElement ? value : Fit(value, input);
         }
 
         return frame;
@@ -49,6 +46,20 @@ internal sealed class Frames(FactSchema schema, ScopedValue[] globals, int size)
         {
             return failure.Message;
         }
+    }
+
+    private object? Fit(object? value, FactInput input)
+    {
+        if (RawData.IsData(value))
+        {
+            return _data.Read(value, input.Type, input.Name);
+        }
+
+        return value is null && TypeNames.MayBeNull(input.Type)
+            ? null
+            : throw new ArgumentException(
+                $"The input {input.Name} must be {input.Type.Name}, not {value?.GetType().Name ?? "null"}.",
+                nameof(value));
     }
 
     private static object? Find(IReadOnlyList<RuleParameter> parameters, string name, int likely)

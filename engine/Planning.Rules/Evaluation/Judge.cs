@@ -4,13 +4,22 @@ using Planning.Rules.RuleSets;
 namespace Planning.Rules.Evaluation;
 
 /// <summary>Judges the rules of one set over one frame.</summary>
-internal sealed class Judge(Nulls nulls, Operands operands)
+internal sealed class Judge(RuleSettings settings, Operands operands)
 {
+    private readonly Nulls _nulls = new(settings.Nulls);
+
     public RuleResult Result(Rule rule, object?[] frame, bool nested = false)
     {
+        var isLocal = true;
         try
         {
+            if (rule.Body.Flaw is { } flaw)
+            {
+                return Flawed(rule, flaw, frame);
+            }
+
             ComputeLocals(rule, frame);
+            isLocal = false;
             if (rule.Operator is null)
             {
                 return Leaf(rule, rule.Body.Holds(frame), frame, nested);
@@ -20,7 +29,9 @@ internal sealed class Judge(Nulls nulls, Operands operands)
         }
         catch (Exception failure) when (Failures.IsOfRule(failure))
         {
-            return Failed(rule, failure.Message);
+            return settings.Flaws is FlawPolicy.Throw
+                ? throw new RuleFailedException(rule.Name, $"The rule {rule.Name} failed: {failure.Message}", failure)
+                : Failed(rule, failure.Message, frame, inParameters: isLocal);
         }
     }
 
@@ -29,6 +40,11 @@ internal sealed class Judge(Nulls nulls, Operands operands)
     {
         try
         {
+            if (rule.Body.Flaw is not null)
+            {
+                return AfterFailure;
+            }
+
             ComputeLocals(rule, frame);
             return rule.Operator is { } sign ? Combined(sign, rule.Rules, frame) : rule.Body.Holds(frame);
         }
@@ -39,17 +55,27 @@ internal sealed class Judge(Nulls nulls, Operands operands)
     }
 
     /// <summary>What a rule is when it, or a global, failed while running.</summary>
-    public Truth AfterFailure => nulls.FailureIsUnknown ? Truth.Unknown : Truth.False;
+    public Truth AfterFailure => _nulls.FailureIsUnknown ? Truth.Unknown : Truth.False;
 
-    public RuleResult Failed(Rule rule, string reason, bool inGlobals = false) => new(
+    /// <summary>The result of a rule that cannot be judged.</summary>
+    public RuleResult Flawed(Rule rule, Flaw flaw, object?[] frame) => settings.Flaws is FlawPolicy.Throw
+        ? throw new RuleFailedException(rule.Name, $"Error while compiling rule `{rule.Name}`: {flaw.Reason}")
+        : Told(rule, flaw.Text(rule.Name, rule.Expression), frame);
+
+    public RuleResult Failed(Rule rule, string reason, object?[] frame, bool inParameters = false) => Told(
         rule,
-        AfterFailure.ToBool(),
-        (nulls.MessagesAreJson, inGlobals) switch
+        (_nulls.MessagesAreJson, inParameters) switch
         {
             (true, true) => $"Error while executing scoped params for rule `{rule.Name}` - {reason}",
             (true, false) => $"Error while executing rule : {rule.Name} - {reason}",
             _ => $"The rule could not be evaluated: {reason}",
         },
+        frame);
+
+    private RuleResult Told(Rule rule, string failure, object?[] frame) => new(
+        rule,
+        AfterFailure.ToBool(),
+        settings.TellsFailures ? failure : rule.Body.Message?.Fill(frame, operands) ?? "",
         [],
         []);
 
@@ -58,7 +84,8 @@ internal sealed class Judge(Nulls nulls, Operands operands)
     {
         try
         {
-            return rule.Body.Condition is { } condition
+            return rule.Body.Flaw is not null ? []
+                : rule.Body.Condition is { } condition
                 ? operands.Missing(condition, frame)
                 : [.. rule.Rules.SelectMany(child => Missing(child, frame)).DistinctBy(FactPath.Of)];
         }
@@ -77,8 +104,20 @@ internal sealed class Judge(Nulls nulls, Operands operands)
     }
 
     // Apart from their callers, so that a rule without children pays for no closure.
-    private RuleResult[] Children(Rule rule, object?[] frame) =>
-        [.. rule.Rules.Select(child => Result(child, frame, nested: true))];
+    private List<RuleResult> Children(Rule rule, object?[] frame)
+    {
+        var results = new List<RuleResult>(rule.Rules.Count);
+        foreach (var child in rule.Rules)
+        {
+            results.Add(Result(child, frame, nested: true));
+            if (settings.StopsAtDecidingRule && results[^1].IsSuccess == rule.Operator is RuleOperator.Or)
+            {
+                break;
+            }
+        }
+
+        return results;
+    }
 
     private Truth Combined(RuleOperator sign, IReadOnlyList<Rule> children, object?[] frame) =>
         children is [] ? Truth.False
@@ -100,7 +139,7 @@ internal sealed class Judge(Nulls nulls, Operands operands)
         }
     }
 
-    private RuleResult Parent(Rule rule, RuleResult[] children, object?[] frame, bool nested)
+    private RuleResult Parent(Rule rule, List<RuleResult> children, object?[] frame, bool nested)
     {
         var parts = children.Select(child => Truths.Of(child.IsSuccess));
         var truth = children is [] ? Truth.False : rule.Operator is RuleOperator.And ? parts.Min() : parts.Max();
@@ -110,7 +149,8 @@ internal sealed class Judge(Nulls nulls, Operands operands)
                 rule, truth.ToBool(), truth is Truth.True ? "" : Message(rule, frame, nested), [], children);
     }
 
-    private static RuleResult Undecided(Rule rule, IReadOnlyList<Formula.Member> missing, RuleResult[] children) => new(
+    private static RuleResult Undecided(
+        Rule rule, IReadOnlyList<Formula.Member> missing, IReadOnlyList<RuleResult> children) => new(
         rule,
         null,
         EnglishSentence.NotKnown([.. missing.Select(FactPath.Label).Distinct()]),
@@ -121,5 +161,5 @@ internal sealed class Judge(Nulls nulls, Operands operands)
         Silent(nested) ? "" : rule.Body.Message?.Fill(frame, operands) ?? "";
 
     // RulesEngine never fills the message of a rule inside a rule.
-    private bool Silent(bool nested) => nested && nulls.MessagesAreJson;
+    private bool Silent(bool nested) => nested && _nulls.MessagesAreJson;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Planning.Rules.Facts;
 using Planning.Rules.Formulas;
 
 namespace Planning.Rules.Evaluation;
@@ -28,7 +29,17 @@ internal sealed class MessageTemplate(IReadOnlyList<MessageTemplate.Piece> piece
     {
         (false, _) => Shown.Value(value),
         (true, null) => piece.Text,
-        (true, _) => piece.IsWhole ? JsonSerializer.Serialize(value) : Leaf(JsonSerializer.SerializeToElement(value)),
+        (true, _) => piece.IsWhole
+            ? JsonSerializer.Serialize(Plain(value))
+            : Leaf(JsonSerializer.SerializeToElement(Plain(value))),
+    };
+
+    // Types made for data must not be remembered by the serializer: it would keep them for ever.
+    private static object? Plain(object? value) => value switch
+    {
+        DataRecord record => record.Source ?? record.ToDictionary(),
+        IEnumerable<DataRecord> records => records.Select(Plain).ToArray(),
+        _ => value,
     };
 
     private static string Leaf(JsonElement value) => value.ValueKind is JsonValueKind.String

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using Planning.Rules.Compiling;
 using Planning.Rules.Formulas;
@@ -13,6 +14,11 @@ internal sealed class Operands
     public object? Value(Formula formula, object?[] frame) => formula is Formula.Constant constant
         ? constant.Value
         : _compiled.GetOrAdd(formula, FormulaCompiler.Operand)(frame);
+
+    /// <returns>A value that leaves the rules: a query that was not run yet is run here, where its failures are
+    /// still the rule's.</returns>
+    public static object? Materialized(object? value) =>
+        value is IEnumerable and not (string or ICollection) ? ((IEnumerable)value).Cast<object?>().ToArray() : value;
 
     /// <summary>Finds the facts whose absence makes a part missing; none when the part is known.</summary>
     public IReadOnlyList<Formula.Member> Missing(Formula formula, object?[] frame)

@@ -1,3 +1,4 @@
+using Planning.Rules.Books;
 using Planning.Rules.RuleSets;
 
 namespace Planning.Rules.Evaluation;
@@ -13,4 +14,8 @@ public sealed record RuleResult(
     bool? IsSuccess,
     string Message,
     IReadOnlyList<string> MissingFacts,
-    IReadOnlyList<RuleResult> Children);
+    IReadOnlyList<RuleResult> Children)
+{
+    /// <summary>What came of the rule's action; null when none was run.</summary>
+    public ActionOutcome? Action { get; init; }
+}

@@ -40,10 +40,29 @@ public sealed class FactSchema
     internal IEnumerable<string> EnumNames => _enums.Keys;
 
     internal PropertyInfo? Field(Type record, string name) =>
-        _records.TryGetValue(record, out var fields) ? fields.GetValueOrDefault(name) : null;
+        _records.TryGetValue(record, out var fields) ? fields.GetValueOrDefault(name)
+        : IsMade(record) ? DataRecord.FieldsOf(record).FirstOrDefault(field => Same(field.Name, name))
+        : IsPair(record) ? Array.Find(record.GetProperties(), field => Same(field.Name, name))
+        : null;
 
     internal IEnumerable<string> FieldNames(Type record) =>
-        _records.TryGetValue(record, out var fields) ? fields.Values.Select(field => field.Name) : [];
+        _records.TryGetValue(record, out var fields) ? fields.Values.Select(field => field.Name)
+        : IsMade(record) ? DataRecord.FieldsOf(record).Select(field => field.Name)
+        : IsPair(record) ? record.GetProperties().Select(field => field.Name)
+        : [];
+
+    internal bool IsRecord(Type type) => _records.ContainsKey(type) || IsMade(type);
 
     internal Type? EnumNamed(string name) => _enums.GetValueOrDefault(name);
+
+    // A record that a rule makes itself is in no input's reach.
+    private static bool IsMade(Type record) => typeof(DataRecord).IsAssignableFrom(record);
+
+    // An entry of a dictionary has Key and Value, a group of a list has Key.
+    private static bool IsPair(Type type) => type.IsGenericType
+        && (type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
+            || type.GetGenericTypeDefinition() == typeof(IGrouping<,>));
+
+    private static bool Same(string left, string right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

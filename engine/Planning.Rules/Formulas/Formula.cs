@@ -27,7 +27,7 @@ internal abstract record Formula
 
     public sealed record Input(int Slot, string Name, Type Of) : Formula(Of)
     {
-        public override bool MayBeNull => false;
+        public override bool MayBeNull => TypeNames.MayBeNull(Type);
     }
 
     /// <summary>A value computed before the rule: a global or local parameter.</summary>
@@ -135,6 +135,14 @@ internal abstract record Formula
     public sealed record ListOf(IReadOnlyList<Formula> Items, Type Each) : Formula(Each.MakeArrayType())
     {
         public override IReadOnlyList<Formula> Parts => Items;
+
+        public override bool MayBeNull => false;
+    }
+
+    /// <summary>A record the rule makes; the type was made for it.</summary>
+    public sealed record Record(IReadOnlyList<Formula> Fields, IReadOnlyList<string> Names, Type Of) : Formula(Of)
+    {
+        public override IReadOnlyList<Formula> Parts => Fields;
 
         public override bool MayBeNull => false;
     }

@@ -7,6 +7,10 @@ internal enum ArithmeticOperator
     Multiply,
     Divide,
     Remainder,
+    And,
+    Or,
+    ShiftLeft,
+    ShiftRight,
 }
 
 /// <summary>How two values stand to each other.</summary>

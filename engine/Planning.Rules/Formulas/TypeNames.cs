@@ -27,6 +27,9 @@ internal static class TypeNames
     public static Type OrNull(Type type) =>
         type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
 
+    /// <summary>Whether an input of the type may be given as null: only where its type says so.</summary>
+    public static bool MayBeNull(Type type) => type == typeof(object) || Nullable.GetUnderlyingType(type) is not null;
+
     /// <summary>The element type of a list, or null when the type is not a list. A text is not a list.</summary>
     public static Type? ElementOf(Type type)
     {
@@ -41,6 +44,17 @@ internal static class TypeNames
                 face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>));
         return list?.GetGenericArguments()[0];
     }
+
+    /// <summary>The entry type of a dictionary, or null when the type is not one.</summary>
+    public static Type? EntryOf(Type type) =>
+        ElementOf(type) is { IsGenericType: true } entry
+        && entry.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
+        && (Implements(type, typeof(IReadOnlyDictionary<,>)) || Implements(type, typeof(IDictionary<,>)))
+            ? entry
+            : null;
+
+    private static bool Implements(Type type, Type open) =>
+        type.GetInterfaces().Append(type).Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == open);
 
     public static string Say(Type type)
     {

@@ -26,6 +26,10 @@ internal sealed class JsonShape
 
     public string Path => _path;
 
+    /// <summary>Everything in it, by name in any case.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Members =>
+        _members.ToDictionary(member => member.Key, member => member.Value.Value, StringComparer.OrdinalIgnoreCase);
+
     public string PathOf(string name) => $"{_path}.{(_members.TryGetValue(name, out var member) ? member.Name : name)}";
 
     /// <returns>The value, or null when there is none or it is JSON's null.</returns>

@@ -6,7 +6,7 @@ using Planning.Rules.Formulas;
 namespace Planning.Rules.RuleSets;
 
 /// <summary>Reads an error message and binds its <c>$(path)</c> placeholders.</summary>
-internal sealed class MessageReader(FactSchema schema, Nulls nulls, Findings findings)
+internal sealed class MessageReader(FactSchema? schema, Nulls nulls, Findings findings)
 {
     public MessageTemplate Read(string message, string path, Scope scope)
     {
@@ -30,13 +30,28 @@ internal sealed class MessageReader(FactSchema schema, Nulls nulls, Findings fin
         return new MessageTemplate(pieces, nulls.MessagesAreJson);
     }
 
+    private static string NameOf(Formula value) => value is Formula.Input input ? input.Name
+        : value is Formula.Scoped scoped ? scoped.Name
+        : "";
+
     private MessageTemplate.Piece Placeholder(string written, string path, Scope scope)
     {
+        if (schema is null)
+        {
+            return new MessageTemplate.Piece(written, null, false);
+        }
+
         var names = written[2..^1].Split('.');
         var value = scope.Find(names[0]);
+        if (nulls.MessagesAreJson && value is Formula.Input or Formula.Scoped && NameOf(value) != names[0])
+        {
+            value = null;
+        }
+
         foreach (var name in names.Skip(1))
         {
             value = value is not null && schema.Field(TypeNames.Bare(value.Type), name) is { } field
+                && (!nulls.MessagesAreJson || field.Name == name)
                 ? new Formula.Member(value, field, TypeNames.OrNull(field.PropertyType), NullIfNull: true)
                 : null;
         }

@@ -1,3 +1,4 @@
+using Planning.Rules.Books;
 using Planning.Rules.Compiling;
 using Planning.Rules.Evaluation;
 using Planning.Rules.Formulas;
@@ -6,7 +7,7 @@ namespace Planning.Rules.RuleSets;
 
 /// <summary>The compiled form of a rule.</summary>
 internal sealed class RuleBody(
-    Formula? condition, ScopedValue[] locals, MessageTemplate? message)
+    Formula? condition, ScopedValue[] locals, MessageTemplate? message, Flaw? flaw, RuleActions actions)
 {
     private readonly Func<object?[], Truth>? _holds = condition is null ? null : FormulaCompiler.Condition(condition);
 
@@ -17,6 +18,11 @@ internal sealed class RuleBody(
     public Formula? Condition => condition;
 
     public ScopedValue[] Locals => locals;
+
+    /// <summary>Why the rule cannot be judged; null for nearly every rule.</summary>
+    public Flaw? Flaw => flaw;
+
+    public RuleActions Actions => actions;
 
     public MessageTemplate? Message => message;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Planning.Rules.Binding;
+using Planning.Rules.Books;
 using Planning.Rules.Decisions;
 using Planning.Rules.Formulas;
 
@@ -8,7 +9,12 @@ namespace Planning.Rules.RuleSets;
 
 /// <summary>Reads rules, and the rules inside them.</summary>
 internal sealed class RuleReader(
-    ExpressionReader expressions, ParameterReader parameters, Nulls nulls, NullPolicy policy, Findings findings)
+    ExpressionReader expressions,
+    ParameterReader parameters,
+    Nulls nulls,
+    RuleSettings settings,
+    Findings findings,
+    bool inBook)
 {
     private static readonly string[] Known =
     [
@@ -19,15 +25,17 @@ internal sealed class RuleReader(
     private static readonly string[] Operators = ["And", "AndAlso", "Or", "OrElse"];
 
     private readonly MessageReader _messages = new(expressions.Schema, nulls, findings);
+    private readonly ActionReader _actions = new(expressions, settings, findings);
     private readonly DecisionTermsReader _terms = new(findings);
 
-    public IReadOnlyList<Rule> ReadAll(JsonShape workflow, Scope scope)
+    /// <param name="mayBeEmpty">Whether rules can still come from another workflow.</param>
+    public IReadOnlyList<Rule> ReadAll(IReadOnlyList<JsonShape> workflows, Scope scope, bool mayBeEmpty)
     {
-        var shapes = workflow.Objects("Rules");
-        if (shapes is [] && findings.Mistakes is [])
+        JsonShape[] shapes = [.. workflows.SelectMany(workflow => workflow.Objects("Rules"))];
+        if (shapes is [] && findings.Mistakes is [] && !mayBeEmpty)
         {
             findings.Mistake(
-                DiagnosticCode.Missing, workflow.PathOf("Rules"), "A workflow must have at least one rule.");
+                DiagnosticCode.Missing, workflows[0].PathOf("Rules"), "A workflow must have at least one rule.");
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -81,19 +89,36 @@ internal sealed class RuleReader(
             return null;
         }
 
-        RefuseActions(shape);
-        (scope, var locals) = parameters.Read(shape, "LocalParams", scope);
+        var locals = parameters.Read(shape, "LocalParams", scope);
+        scope = locals.Scope;
         var written = shape.Text("Expression");
         var sign = Operator(shape);
         var children = shape.Objects("Rules");
-        var condition = Check(shape, written, sign, children) ? Condition(shape, written!, scope) : null;
+        if (sign is not null && children is [] && shape.List("WorkflowsToInject") is not [])
+        {
+            // RulesEngine takes such a rule for one without an operator.
+            sign = null;
+        }
+
+        string? reason = null;
+        var condition = Check(shape, written, sign, children)
+            ? expressions.Read(written ?? "", shape.PathOf("Expression"), scope, isCondition: true, out reason)
+            : null;
         Rule[] inside = [.. children.Select(child => Read(child, scope)).OfType<Rule>()];
         var message = shape.Text("ErrorMessage");
-        var template = message is null ? null : _messages.Read(message, shape.PathOf("ErrorMessage"), scope);
+        var template = message is null || !settings.FillsMessages
+            ? null
+            : _messages.Read(message, shape.PathOf("ErrorMessage"), scope);
         var properties = shape.Any("Properties");
-        var terms = policy is NullPolicy.Unknown ? _terms.Read(shape.Object("Properties")) : DecisionTerms.None;
+        var terms = settings.Nulls is NullPolicy.Unknown
+            ? _terms.Read(shape.Object("Properties"))
+            : DecisionTerms.None;
+        var actions = Actions(shape, scope);
         _ = shape.List("WorkflowsToInject");
         findings.WarnOfIgnored(shape, "rule", Known);
+        var flaw = locals.Flaw
+            ?? inside.Select(child => child.Body.Flaw).FirstOrDefault(one => one is { Kind: not FlawKind.Expression })
+            ?? (reason is null ? null : new Flaw(FlawKind.Expression, reason));
         return new Rule
         {
             Name = name ?? "",
@@ -104,12 +129,10 @@ internal sealed class RuleReader(
             Properties = properties,
             Terms = terms,
             Rules = inside,
-            Body = new RuleBody(condition, locals, template),
+            Names = [.. scope.Names.Reverse()],
+            Body = new RuleBody(condition, locals.Values, template, flaw, actions),
         };
     }
-
-    private Formula? Condition(JsonShape shape, string written, Scope scope) =>
-        expressions.Read(written, shape.PathOf("Expression"), scope, isCondition: true);
 
     private RuleOperator? Operator(JsonShape shape)
     {
@@ -138,12 +161,14 @@ internal sealed class RuleReader(
     /// <returns>Whether the rule has a condition of its own to read.</returns>
     private bool Check(JsonShape shape, string? written, RuleOperator? sign, IReadOnlyList<JsonShape> children)
     {
-        var hasOperator = shape.Text("Operator") is { Length: > 0 };
+        var hasOperator = shape.Text("Operator") is { Length: > 0 }
+            && (children.Count > 0 || shape.List("WorkflowsToInject") is []);
         var problem = (hasOperator, children.Count > 0, string.IsNullOrWhiteSpace(written)) switch
         {
             (true, false, _) => ("Rules", "A rule with an operator must have rules inside it."),
             (false, true, _) => ("Operator", "A rule with rules inside it must have an operator."),
-            (false, false, true) => ("Expression", "A rule must have an expression, or an operator and rules."),
+            (false, false, true) when shape.List("WorkflowsToInject") is [] =>
+                ("Expression", "A rule must have an expression, or an operator and rules."),
             _ => default,
         };
         if (problem.Item1 is not null)
@@ -154,14 +179,22 @@ internal sealed class RuleReader(
         return !hasOperator && sign is null && children is [] && problem.Item1 is null;
     }
 
-    private void RefuseActions(JsonShape shape)
+    private RuleActions Actions(JsonShape shape, Scope scope)
     {
-        if (shape.Any("Actions") is not null)
+        if (shape.Any("Actions") is null)
         {
-            findings.Mistake(
-                DiagnosticCode.NotSupported,
-                shape.PathOf("Actions"),
-                "Actions are not run yet; say what to do in Properties under `then`.");
+            return RuleActions.None;
         }
+
+        if (inBook)
+        {
+            return _actions.Read(shape, scope);
+        }
+
+        findings.Mistake(
+            DiagnosticCode.NotSupported,
+            shape.PathOf("Actions"),
+            "Actions are run by a rule book; for a file read alone, say what to do in Properties under `then`.");
+        return RuleActions.None;
     }
 }

@@ -2,7 +2,6 @@ using Planning.Rules.Compiling;
 using Planning.Rules.Decisions;
 using Planning.Rules.Evaluation;
 using Planning.Rules.Facts;
-using Planning.Rules.Formulas;
 
 namespace Planning.Rules.RuleSets;
 
@@ -16,18 +15,23 @@ public sealed class RuleSet
     private readonly Explainer _explainer;
     private readonly Decider _decider;
 
-    internal RuleSet(string name, string version, Frames frames, Nulls nulls, IReadOnlyList<Rule> rules)
+    internal RuleSet(string name, string version, Frames frames, RuleSettings settings, IReadOnlyList<Rule> rules)
     {
         Name = name;
         Version = version;
         Rules = rules;
         _frames = frames;
-        _judge = new Judge(nulls, _operands);
+        _judge = new Judge(settings, _operands);
         _explainer = new Explainer(_judge, _operands);
         _decider = new Decider(_judge, rules);
     }
 
     public string Name { get; }
+
+    /// <summary>Why no rule can be judged: a global parameter does not bind.</summary>
+    internal Flaw? Flaw { get; init; }
+
+    internal Operands Operands => _operands;
 
     /// <summary>The file's own version, "1" if it names none.</summary>
     public string Version { get; }
@@ -44,9 +48,7 @@ public sealed class RuleSet
         var results = new RuleResult[Rules.Count];
         for (var i = 0; i < results.Length; i++)
         {
-            results[i] = failure is null
-                ? _judge.Result(Rules[i], frame)
-                : _judge.Failed(Rules[i], failure, inGlobals: true);
+            results[i] = Result(Rules[i], frame, failure);
         }
 
         return new RuleSetResult(Name, Version, results);
@@ -62,7 +64,7 @@ public sealed class RuleSet
 
         var frame = _frames.Make(parameters);
         return _frames.Compute(frame) is { } failure
-            ? _explainer.Failed(rule, failure)
+            ? _explainer.Failed(rule, failure, frame)
             : _explainer.Explain(rule, frame);
     }
 
@@ -74,8 +76,10 @@ public sealed class RuleSet
     {
         var frame = _frames.Make(parameters);
         var failure = _frames.Compute(frame);
-        var (outcomes, next) = _decider.Decide(state, predicates, failure is null ? frame : null);
-        return new DecisionResult(Name, Version, outcomes, next, failure is null ? Shown(frame) : Unknowns());
+        var (outcomes, next) = _decider.Decide(
+            state, predicates, failure is null && Flaw is null ? frame : null);
+        var globals = failure is null && Flaw is null ? Shown(frame) : Unknowns();
+        return new DecisionResult(Name, Version, outcomes, next, globals);
     }
 
     /// <summary>The values of the global parameters, such as scores. All null when computing one of them
@@ -83,8 +87,21 @@ public sealed class RuleSet
     public IReadOnlyDictionary<string, object?> Globals(params IReadOnlyList<RuleParameter> parameters)
     {
         var frame = _frames.Make(parameters);
-        return _frames.Compute(frame) is null ? Shown(frame) : Unknowns();
+        return _frames.Compute(frame) is null && Flaw is null ? Shown(frame) : Unknowns();
     }
+
+    /// <summary>Lays out one evaluation, for whoever judges rule by rule.</summary>
+    /// <returns>The frame, and why the globals could not be computed, if so.</returns>
+    internal (object?[] Frame, string? Failure) Prepare(IReadOnlyList<RuleParameter> parameters)
+    {
+        var frame = _frames.Make(parameters);
+        return (frame, _frames.Compute(frame));
+    }
+
+    internal RuleResult Result(Rule rule, object?[] frame, string? failure) =>
+        Flaw is not null ? _judge.Flawed(rule, Flaw, frame)
+        : failure is null ? _judge.Result(rule, frame)
+        : _judge.Failed(rule, failure, frame, inParameters: true);
 
     private Dictionary<string, object?> Shown(object?[] frame) => _frames.Globals.ToDictionary(
         global => global.Formula.Name, global => ((ISlot)frame[global.Formula.Slot]!).Boxed);

@@ -15,29 +15,40 @@ public static class RuleSetReader
     /// <param name="workflow">Which one, when the file holds several; the name is matched exactly.</param>
     /// <returns>The rule set when the file is sound, otherwise its mistakes. Never both.</returns>
     public static RuleSetReading Read(
-        string json, FactSchema schema, NullPolicy nulls = NullPolicy.Unknown, string? workflow = null)
+        string json, FactSchema schema, NullPolicy nulls = NullPolicy.Unknown, string? workflow = null) =>
+        Read(json, schema, new RuleSettings { Nulls = nulls }, workflow);
+
+    /// <param name="json">One workflow as an object, or a list of workflows.</param>
+    /// <param name="schema">What the rules may know; every expression is checked against it.</param>
+    /// <param name="settings">How the rules are read and judged.</param>
+    /// <param name="workflow">Which one, when the file holds several; the name is matched exactly.</param>
+    /// <returns>The rule set when the file is sound, otherwise its mistakes. Never both.</returns>
+    public static RuleSetReading Read(
+        string json, FactSchema schema, RuleSettings settings, string? workflow = null)
     {
         ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(settings);
         var findings = new Findings();
-        if (json.Length > Limits.FileLength)
-        {
-            findings.Mistake(
-                DiagnosticCode.TooLarge,
-                "$",
-                $"The file has {json.Length} characters; {Limits.FileLength} is the limit.");
-            return new RuleSetReading.Flawed(findings.Mistakes);
-        }
-
         var ruleSet = Parse(json, findings) is { } root && Choose(root, workflow, findings) is { } shape
-            ? new WorkflowReader(schema, nulls, findings).Read(shape)
+            ? new WorkflowReader(schema, settings, findings).Read(shape)
             : null;
         return ruleSet is not null && findings.Mistakes is []
             ? new RuleSetReading.Sound(ruleSet, findings.Warnings)
             : new RuleSetReading.Flawed(findings.Mistakes);
     }
 
-    private static JsonElement? Parse(string json, Findings findings)
+    /// <returns>Null after the mistake has been reported.</returns>
+    internal static JsonElement? Parse(string json, Findings findings)
     {
+        if (json.Length > Limits.FileLength)
+        {
+            findings.Mistake(
+                DiagnosticCode.TooLarge,
+                "$",
+                $"The file has {json.Length} characters; {Limits.FileLength} is the limit.");
+            return null;
+        }
+
         try
         {
             using var document = JsonDocument.Parse(json, Strict);

@@ -16,7 +16,8 @@ public sealed class When_a_rule_file_is_flawed : RuleSpec
             "RULE004 at $.Rules[1].RuleName: Two rules are called A.",
             "RULE005 at $.Rules[1].Operator: Unknown operator `Xor`; it is And, AndAlso, Or or OrElse. Did you mean `Or`?",
             "RULE003 at $.Rules[2].Expression: A rule must have an expression, or an operator and rules.",
-            "RULE006 at $.Rules[3].Actions: Actions are not run yet; say what to do in Properties under `then`.",
+            "RULE006 at $.Rules[3].Actions: Actions are run by a rule book; "
+            + "for a file read alone, say what to do in Properties under `then`.",
         ],
         MistakesIn("""
             { "GlobalParams": [ { "Name": "G", "Expression": "customer.Reveneu * 2" },
@@ -51,10 +52,10 @@ public sealed class When_a_rule_file_is_flawed : RuleSpec
     [InlineData("customer.Sites.Sum(s => s.City) > 1", "RULE022 (1:16): `Sum` needs numbers, not string.")]
     [InlineData("foo(1) == 1", "RULE021 (1:1): Unknown function `foo`.")]
     [InlineData("customer.Match ^ 2 > 1", "RULE026 (1:16): `^` has no meaning in a rule.")]
-    [InlineData("customer.Match & 2 > 1", "RULE026 (1:1): `&` is not in the dialect of rules.")]
+    [InlineData("customer.Match & 2 > 1", "RULE022 (1:1): `&` cannot compute with double? and bool.")]
     [InlineData("customer?.Match > 1", "RULE026 (1:1): `?.` is not in the dialect; write np(..) around the path.")]
     [InlineData("typeof(string) == null", "RULE020 (1:8): The expression cannot be read: Invalid expression term 'string'.")]
-    [InlineData("x => true", "RULE026 (1:1): A lambda stands only in a question to a list, such as Any(..).")]
+    [InlineData("(x, y) => true", "RULE026 (1:1): A lambda stands only in a question to a list, such as Any(..).")]
     [InlineData("Math > 1", "RULE022 (1:1): `Math` is a type, not a value.")]
     [InlineData("customer.Stakeholders ?? 1 > 0", "RULE022 (1:1): `customer.Stakeholders` is never missing, so `??` has nothing to do.")]
     [InlineData("$\"{customer.Name}\" == \"\"", "RULE026 (1:1): `$\"{customer.Name}\"` is not in the dialect of rules.")]

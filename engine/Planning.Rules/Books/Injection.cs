@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Planning.Rules.Facts;
+using Planning.Rules.RuleSets;
+
+namespace Planning.Rules.Books;
+
+/// <summary>Reads a workflow together with the rules of those it brings in. Their global parameters stay
+/// behind.</summary>
+internal static class Injection
+{
+    /// <returns>The first workflow that is brought in and not there; null when all are.</returns>
+    public static string? Missing(ImmutableDictionary<string, Registered> workflows, Registered entry) =>
+        AllNames(workflows, entry).FirstOrDefault(name => !workflows.ContainsKey(name));
+
+    public static RuleSet? Read(
+        ImmutableDictionary<string, Registered> workflows,
+        Registered entry,
+        FactSchema schema,
+        RuleSettings settings,
+        Findings findings)
+    {
+        JsonShape[] injected =
+        [
+            .. AllNames(workflows, entry).Select(name => new JsonShape(workflows[name].File, $"{name}:$", findings)),
+        ];
+        return new WorkflowReader(schema, settings, findings, inBook: true)
+            .Read(new JsonShape(entry.File, "$", findings), injected);
+    }
+
+    // A workflow is checked for circles when it is put in, so this ends.
+    private static IEnumerable<string> AllNames(ImmutableDictionary<string, Registered> workflows, Registered entry) =>
+        entry.Injects.SelectMany(name => workflows.TryGetValue(name, out var inner)
+            ? AllNames(workflows, inner).Prepend(name)
+            : [name]);
+}

@@ -1,0 +1,112 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Reflection;
+using Planning.Rules.Formulas;
+
+namespace Planning.Rules.Facts;
+
+/// <summary>Reads data into the records that were made for their shape. Fields the record does not have are left
+/// out.</summary>
+internal sealed class DataReader
+{
+    private readonly ConcurrentDictionary<Type, Plan> _plans = [];
+
+    /// <exception cref="ArgumentException">A value does not read as the type its field has.</exception>
+    public object? Read(object? data, Type to, string path)
+    {
+        var value = RawData.Unwrap(data);
+        if (value is null)
+        {
+            return to.IsValueType && Nullable.GetUnderlyingType(to) is null ? RuntimeDefault(to) : null;
+        }
+
+        if (to.IsInstanceOfType(value))
+        {
+            return value;
+        }
+
+        if (typeof(DataRecord).IsAssignableFrom(to) && RawData.Members(value) is { } members)
+        {
+            return Record(value, members, to, path);
+        }
+
+        if (TypeNames.ElementOf(to) is { } element && RawData.Items(value) is { } items)
+        {
+            return List(items, element, path);
+        }
+
+        return Plain(value, TypeNames.Bare(to))
+            ?? throw new ArgumentException($"The fact {path} must be {TypeNames.Say(to)}.", nameof(data));
+    }
+
+    private static object RuntimeDefault(Type type) =>
+        System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
+
+    private static object? Plain(object value, Type to)
+    {
+        if (value is string text)
+        {
+            return LiteralText.TryRead(text, to, out var read) ? read : null;
+        }
+
+        if (to.IsEnum && NumberTypes.IsNumber(value.GetType()))
+        {
+            return Enum.ToObject(to, value);
+        }
+
+        return NumberTypes.IsNumber(value.GetType()) && NumberTypes.IsNumber(to)
+            && LiteralText.TryRead(Convert.ToString(value, CultureInfo.InvariantCulture)!, to, out var number)
+            ? number
+            : null;
+    }
+
+    private DataRecord Record(object source, IEnumerable<KeyValuePair<string, object?>> members, Type to, string path)
+    {
+        var plan = _plans.GetOrAdd(to, static type => new Plan(type));
+        var record = plan.Create();
+        record.Source = source;
+        foreach (var (name, value) in members)
+        {
+            if (plan.Fields.TryGetValue(name, out var field))
+            {
+                field.Set(record, Read(value, field.Type, $"{path}.{name}"));
+            }
+        }
+
+        return record;
+    }
+
+    private IList List(IEnumerable<object?> items, Type element, string path)
+    {
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
+        foreach (var item in items)
+        {
+            list.Add(Read(item, element, $"{path}[{list.Count}]"));
+        }
+
+        return list;
+    }
+
+    /// <summary>How one type of record is filled. Compiled once.</summary>
+    private sealed class Plan(Type type)
+    {
+        public Func<DataRecord> Create { get; } =
+            Expression.Lambda<Func<DataRecord>>(Expression.New(type)).Compile();
+
+        public Dictionary<string, (Type Type, Action<DataRecord, object?> Set)> Fields { get; } =
+            DataRecord.FieldsOf(type).ToDictionary(
+                field => field.Name, field => (field.PropertyType, Setter(field)), StringComparer.OrdinalIgnoreCase);
+
+        private static Action<DataRecord, object?> Setter(PropertyInfo field)
+        {
+            var record = Expression.Parameter(typeof(DataRecord));
+            var value = Expression.Parameter(typeof(object));
+            var set = Expression.Assign(
+                Expression.Property(Expression.Convert(record, field.DeclaringType!), field),
+                Expression.Convert(value, field.PropertyType));
+            return Expression.Lambda<Action<DataRecord, object?>>(set, record, value).Compile();
+        }
+    }
+}

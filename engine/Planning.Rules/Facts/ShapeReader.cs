@@ -1,0 +1,60 @@
+using Planning.Rules.Dialect;
+using Planning.Rules.RuleSets;
+
+namespace Planning.Rules.Facts;
+
+/// <summary>Takes the shape of data from the data themselves.</summary>
+internal sealed class ShapeReader(bool isOpen, NullPolicy nulls)
+{
+    private int _fields;
+
+    public FactShape Read(object? data) => Read(data, 0);
+
+    private FactShape Read(object? data, int depth)
+    {
+        if (depth > Limits.JsonDepth)
+        {
+            throw new ArgumentException($"The facts nest deeper than {Limits.JsonDepth} levels.", nameof(data));
+        }
+
+        var value = RawData.Unwrap(data);
+        if (RawData.Members(value) is { } members)
+        {
+            return Record(members, depth);
+        }
+
+        return RawData.Items(value) is { } items && (RawData.IsData(value) || value is IEnumerable<object?>)
+            ? new FactShape.List(Each(items, depth))
+            : new FactShape.Value(value?.GetType() ?? typeof(object));
+    }
+
+    private FactShape.Record Record(IEnumerable<KeyValuePair<string, object?>> members, int depth)
+    {
+        var fields = new Dictionary<string, FactShape>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in members)
+        {
+            if (++_fields > Limits.FactFields)
+            {
+                throw new ArgumentException($"The facts have more than {Limits.FactFields} fields.", nameof(members));
+            }
+
+            fields.TryAdd(name, Read(value, depth + 1));
+        }
+
+        return new FactShape.Record(fields, isOpen);
+    }
+
+    private FactShape Each(IEnumerable<object?> items, int depth)
+    {
+        FactShape? each = null;
+        foreach (var item in items)
+        {
+            var before = _fields;
+            var shape = Read(item, depth + 1);
+            _fields = before;
+            each = each is null ? shape : FactShape.Merge(each, shape, nulls is NullPolicy.Unknown);
+        }
+
+        return each ?? new FactShape.Value(typeof(object));
+    }
+}
