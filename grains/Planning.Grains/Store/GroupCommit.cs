@@ -24,7 +24,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         _session = new SqliteSession(database.Connect());
         _session.Execute(Cache);
-        _log = new WriteAheadLog(database.Connect());
+        _log = new WriteAheadLog(new SqliteSession(database.Connect()));
         _largestGroup = largestGroup;
         _writer = Task.Factory.StartNew(
             Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);

@@ -42,6 +42,11 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         return pages;
     }
 
+    /// <summary>Brings what is in the write-ahead log into the file, as far as no reader needs the older pages.</summary>
+    /// <remarks>Never fails: what is not folded stays in the log, and a fault of the disk shows at the next commit.</remarks>
+    public void FoldLog() =>
+        raw.sqlite3_wal_checkpoint_v2(Database, null, raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _);
+
     /// <summary>Undoes the open transaction, unless an error has undone it already.</summary>
     public void RollBack()
     {
