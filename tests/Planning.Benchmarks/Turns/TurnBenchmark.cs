@@ -9,12 +9,12 @@ namespace Planning.Benchmarks.Turns;
 /// <summary>Durable commands a second through the whole turn, beside one transaction per command on the same disk.</summary>
 internal static class TurnBenchmark
 {
-    private const int Rounds = 3;
+    private const int Rounds = 9;
     private const string Plain = "one INSERT per transaction, no turn";
     private const string Alone = "whole turn, one per transaction, 128 at once";
     private const string Grouped = "whole turn, 128 at once";
 
-    private static readonly TimeSpan RoundLength = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan RoundLength = TimeSpan.FromSeconds(1.5);
 
     public static async Task RunAsync(Scratch scratch, TimeProvider clock)
     {
@@ -36,6 +36,7 @@ internal static class TurnBenchmark
         }
 
         // The first round warms up; then every round runs everything, so that all suffer from the same neighbours.
+        // The middle round of each counts.
         for (var round = 0; round <= Rounds; round++)
         {
             await MeasureAsync(Plain, () => Task.FromResult(plain.Run(RoundLength)));
