@@ -29,7 +29,8 @@ internal static class ArtefactCheck
     private static IEnumerable<FieldMistake> OfVendors(Artefact.Vendors vendors) => FieldMistake.Among(
     [
         vendors.Shares is [] ? new FieldMistake("Shares", "is empty; list at least one vendor") : null,
-        vendors.Shares.Sum(vendor => vendor.Share) is > 1 and var sum
+        vendors.Shares.All(vendor => vendor.Share is >= 0 and <= 1)
+            && vendors.Shares.Sum(vendor => vendor.Share) is > 1 and var sum
             ? new FieldMistake("Shares", string.Create(
                 CultureInfo.InvariantCulture, $"add up to {sum:0.##%}; all vendors together have at most 100 %"))
             : null,

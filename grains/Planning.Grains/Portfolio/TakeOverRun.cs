@@ -59,7 +59,7 @@ public sealed class TakeOverRun(
             foreach (var customer in customers)
             {
                 var state = CustomerState.Of(customer.Customer, await store.LoadAsync(customer.Customer, cancellationToken));
-                taken.Add(Turn.Take(state, Message(customer, runId, actor), playbook, clock.GetUtcNow()));
+                taken.Add(Turn.Take(state, Message(customer, $"together:{runId}", actor), playbook, clock.GetUtcNow()));
             }
 
             var refusals = customers.Zip(taken, (customer, turn) => Refusals(customer, turn.Answer)).SelectMany(all => all).ToList();
@@ -81,8 +81,10 @@ public sealed class TakeOverRun(
         throw new CustomerContestedException(customers[0].Customer);
     }
 
-    private static Message Message(CustomerTakeOver customer, string runId, string actor) =>
-        new($"take-over:{runId}", actor, new Request.TakeOver(customer.Record));
+    // All or none and each for itself have ids of their own: that one customer of a run answered before then says that
+    // all of the run did.
+    private static Message Message(CustomerTakeOver customer, string run, string actor) =>
+        new($"take-over:{run}", actor, new Request.TakeOver(customer.Record));
 
     private static IEnumerable<TakeOverRefusal> Refusals(CustomerTakeOver customer, Answer answer) =>
         answer is Answer.Refused refused ? [new TakeOverRefusal(customer.Customer, refused)] : [];

@@ -34,6 +34,8 @@ public interface IPortfolio
 
     Task<IReadOnlyList<Employee>> EmployeesAsync(CancellationToken cancellationToken);
 
+    Task<bool> IsEmployeeAsync(Id<Employee> employee, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<VendorFigures>> FiguresAsync(CancellationToken cancellationToken);
 
     /// <returns>Our own name; nothing before anybody gave it.</returns>

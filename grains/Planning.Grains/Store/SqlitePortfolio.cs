@@ -50,6 +50,9 @@ internal sealed class SqlitePortfolio(SqliteDatabase database, GroupCommit write
     public async Task<IReadOnlyList<Employee>> EmployeesAsync(CancellationToken cancellationToken) =>
         [.. (await ReadAsync<string>("SELECT body FROM employees ORDER BY id", null)).Select(Read<Employee>)];
 
+    public async Task<bool> IsEmployeeAsync(Id<Employee> employee, CancellationToken cancellationToken) =>
+        await ReadAsync<long>("SELECT 1 FROM employees WHERE id = @id", new { id = employee.Value }) is not [];
+
     public async Task<IReadOnlyList<VendorFigures>> FiguresAsync(CancellationToken cancellationToken) =>
         [.. (await ReadAsync<string>("SELECT body FROM vendor_figures ORDER BY period", null)).Select(Read<VendorFigures>)];
 

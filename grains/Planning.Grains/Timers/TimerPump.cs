@@ -34,22 +34,41 @@ public sealed partial class TimerPump(
     }
 
     /// <summary>Tells every customer whose time has come by now.</summary>
-    /// <returns>How many timers were told.</returns>
+    /// <returns>How many timers were told; those that could not be are told again at the next beat.</returns>
     public async Task<int> TellAsync(CancellationToken cancellationToken)
     {
         var told = 0;
+        var toldBefore = -1;
         IReadOnlyList<DueTimer> due;
         do
         {
-            due = await timers.DueAsync(clock.GetUtcNow(), AtOnce, cancellationToken);
-            await Parallel.ForEachAsync(due, cancellationToken, async (timer, token) => await grains.SendAsync(
-                timer.Customer,
-                new Message($"timer:{timer.Name}:{timer.Due}", "timer", new Request.TimerDue(timer.Name)),
-                token));
-            told += due.Count;
+            (toldBefore, due) = (told, await timers.DueAsync(clock.GetUtcNow(), AtOnce, cancellationToken));
+            await Parallel.ForEachAsync(due, cancellationToken, async (timer, token) =>
+            {
+                if (await TryTellAsync(timer, token))
+                {
+                    Interlocked.Increment(ref told);
+                }
+            });
         }
-        while (due.Count == AtOnce);
+        while (due.Count == AtOnce && told > toldBefore);
         return told;
+    }
+
+    // Whatever is wrong with one customer, time goes on for the others.
+    private async Task<bool> TryTellAsync(DueTimer timer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var message = new Message($"timer:{timer.Name}:{timer.Due}", "timer", new Request.TimerDue(timer.Name));
+            await grains.SendAsync(timer.Customer, message, cancellationToken);
+            return true;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogCustomerFault(logger, timer.Customer.Value, timer.Name, fault);
+            return false;
+        }
     }
 
     private async Task TryTellAsync(CancellationToken cancellationToken)
@@ -58,11 +77,15 @@ public sealed partial class TimerPump(
         {
             await TellAsync(cancellationToken);
         }
-        catch (Exception fault) when (fault is System.Data.Common.DbException or CustomerContestedException)
+        catch (System.Data.Common.DbException fault)
         {
             LogFault(logger, fault);
         }
     }
+
+    [LoggerMessage(
+        EventId = 2, Level = LogLevel.Error, Message = "The customer {Customer} could not be told of {Timer}; trying again at the next beat.")]
+    private static partial void LogCustomerFault(ILogger logger, string customer, string timer, Exception fault);
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Timers could not be told; trying again at the next beat.")]
     private static partial void LogFault(ILogger logger, Exception fault);

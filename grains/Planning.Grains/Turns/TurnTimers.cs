@@ -9,7 +9,7 @@ internal static class TurnTimers
     public const string StageDue = "stage-due";
     public const string BookmarkPrefix = "bookmark:";
 
-    /// <param name="fired">The timer this turn answers: it is cleared unless the state asks for it again.</param>
+    /// <param name="fired">The timer this turn answers: it is cleared unless the state asks for a later time.</param>
     public static TurnCommit Write(TurnCommit commit, CustomerState before, CustomerState after, string? fired)
     {
         // Immutable, so the very same plan and workflows ask for the very same timers.
@@ -25,7 +25,7 @@ internal static class TurnTimers
         return commit with
         {
             TimersSet = Set(timersBefore, timersAfter),
-            TimersCleared = Cleared(timersBefore, timersAfter, fired),
+            TimersCleared = [.. Cleared(timersBefore, timersAfter, fired, commit.At)],
         };
     }
 
@@ -56,13 +56,19 @@ internal static class TurnTimers
            select new StoredTimer(timer.Key, timer.Value),
     ];
 
-    private static ImmutableArray<string> Cleared(
+    // A timer whose time has come has had its turn, also when that was refused or left everything as it was; otherwise
+    // it would be told for ever. Only a state that asks for a later time keeps it.
+    private static IEnumerable<string> Cleared(
         ImmutableSortedDictionary<string, DateTimeOffset> before,
         ImmutableSortedDictionary<string, DateTimeOffset> after,
-        string? fired) =>
-    [
-        .. before.Keys.Concat(fired is null ? [] : [fired]).Distinct().Where(name => !after.ContainsKey(name)),
-    ];
+        string? fired,
+        DateTimeOffset now)
+    {
+        var unwanted = before.Keys.Where(name => !after.ContainsKey(name));
+        return fired is null || (after.TryGetValue(fired, out var due) && due > now)
+            ? unwanted
+            : unwanted.Append(fired).Distinct();
+    }
 
     private static DateTimeOffset StartOf(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 }

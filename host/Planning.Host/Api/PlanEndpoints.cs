@@ -4,6 +4,7 @@ using Planning.Accounts.Plans;
 using Planning.Accounts.Teams;
 using Planning.Grains.Customers;
 using Planning.Grains.Embedded;
+using Planning.Grains.Store;
 using Planning.Grains.Turns;
 
 namespace Planning.Host.Api;
@@ -56,16 +57,26 @@ internal static class PlanEndpoints
         customers.SendAsync(
             customer, caller, new Request.SubmitArtefact(new Artefact.Vendors([.. Given.Whole(body)])), cancellationToken);
 
-    private static Task<Results<Ok<DoneView>, ProblemHttpResult>> AssessMatch(
-        string customer, string assessor, MatchBody body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
-        Id<Employee>.TryParse(assessor, null, out var employee)
-            ? customers.SendAsync(
-                customer,
-                caller,
-                new Request.SubmitArtefact(new Artefact.Match(
-                    new MatchAssessment(employee, body.On, body.Years, body.Factors, [.. body.Evidence]))),
-                cancellationToken)
-            : throw new BadHttpRequestException($"“{assessor}” is not an employee's id.");
+    private static async Task<Results<Ok<DoneView>, ProblemHttpResult>> AssessMatch(
+        string customer,
+        string assessor,
+        MatchBody body,
+        Caller caller,
+        CustomerGrains customers,
+        IPortfolio portfolio,
+        CancellationToken cancellationToken)
+    {
+        if (!Id<Employee>.TryParse(assessor, null, out var employee))
+        {
+            throw new BadHttpRequestException($"“{assessor}” is not an employee's id.");
+        }
+
+        await KnownEmployees.RequireAsync(portfolio, [employee], cancellationToken);
+        var assessment = new MatchAssessment(
+            employee, body.On, body.Years, body.Factors, [.. Given.Whole(body.Evidence)]);
+        return await customers.SendAsync(
+            customer, caller, new Request.SubmitArtefact(new Artefact.Match(assessment)), cancellationToken);
+    }
 
     private static Task<Results<Ok<DoneView>, ProblemHttpResult>> AgreeOnMatch(
         string customer, MatchMeeting body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>

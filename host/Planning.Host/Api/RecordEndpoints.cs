@@ -7,6 +7,7 @@ using Planning.Accounts.People;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 using Planning.Grains.Customers;
+using Planning.Grains.Store;
 using Planning.Grains.Turns;
 
 namespace Planning.Host.Api;
@@ -42,34 +43,49 @@ internal static class RecordEndpoints
             Over(new CustomerRecord(null) { Units = [new CustomerUnit(unit, body.Function, body.Relevance, body.HeadcountInProcess)] }),
             cancellationToken);
 
-    private static Task<Results<Ok<DoneView>, ProblemHttpResult>> RecordPerson(
-        string customer, string person, PersonBody body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
-        customers.SendAsync(
-            customer, caller, Over(new CustomerRecord(null) { People = [body.ToPerson(Parsed<Person>(person))] }), cancellationToken);
+    private static async Task<Results<Ok<DoneView>, ProblemHttpResult>> RecordPerson(
+        string customer,
+        string person,
+        PersonBody body,
+        Caller caller,
+        CustomerGrains customers,
+        IPortfolio portfolio,
+        CancellationToken cancellationToken)
+    {
+        await KnownEmployees.RequireAsync(portfolio, [body.Owner], cancellationToken);
+        var record = new CustomerRecord(null) { People = [body.ToPerson(Parsed<Person>(person))] };
+        return await customers.SendAsync(customer, caller, Over(record), cancellationToken);
+    }
 
-    private static Task<Results<Ok<DoneView>, ProblemHttpResult>> AssignSeat(
+    private static async Task<Results<Ok<DoneView>, ProblemHttpResult>> AssignSeat(
         string customer,
         string role,
         string kind,
         SeatBody body,
         Caller caller,
         CustomerGrains customers,
-        CancellationToken cancellationToken) => customers.SendAsync(
-            customer,
-            caller,
-            Over(new CustomerRecord(null) { Seats = [new SeatAssignment(RouteWord.Of<SeatRole>(role), RouteWord.Of<SeatKind>(kind), body.Employee, body.Since)] }),
-            cancellationToken);
+        IPortfolio portfolio,
+        CancellationToken cancellationToken)
+    {
+        await KnownEmployees.RequireAsync(portfolio, [body.Employee], cancellationToken);
+        var seat = new SeatAssignment(RouteWord.Of<SeatRole>(role), RouteWord.Of<SeatKind>(kind), body.Employee, body.Since);
+        return await customers.SendAsync(
+            customer, caller, Over(new CustomerRecord(null) { Seats = [seat] }), cancellationToken);
+    }
 
-    private static Task<Results<Ok<DoneView>, ProblemHttpResult>> LogInteraction(
-        string customer, Interaction body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
-        customers.SendAsync(
-            customer,
-            caller,
-            Over(new CustomerRecord(null)
-            {
-                Interactions = [body],
-            }),
-            cancellationToken);
+    private static async Task<Results<Ok<DoneView>, ProblemHttpResult>> LogInteraction(
+        string customer,
+        Interaction body,
+        Caller caller,
+        CustomerGrains customers,
+        IPortfolio portfolio,
+        CancellationToken cancellationToken)
+    {
+        await KnownEmployees.RequireAsync(
+            portfolio, body.Employees.Select(employee => (Id<Employee>?)employee), cancellationToken);
+        return await customers.SendAsync(
+            customer, caller, Over(new CustomerRecord(null) { Interactions = [body] }), cancellationToken);
+    }
 
     private static Task<Results<Ok<DoneView>, ProblemHttpResult>> RecordMetrics(
         string customer, IReadOnlyList<MetricBody> body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>

@@ -16,6 +16,7 @@ internal static class CommandLine
         {
             Spectre.Console.AnsiConsole.Profile.Width = WidthOfPipe;
             Spectre.Console.AnsiConsole.Profile.Capabilities.Ansi = false;
+            Spectre.Console.AnsiConsole.Profile.Capabilities.ColorSystem = Spectre.Console.ColorSystem.NoColors;
         }
 
         var data = new Option<string>("--data")

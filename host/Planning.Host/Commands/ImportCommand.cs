@@ -25,12 +25,12 @@ internal sealed class ImportCommand(TimeProvider clock)
             PerMille.Whole,
             progress => Task.Run(
                 () => PortfolioReader.Read(path, known, runtime.Today, new PerMille(progress), cancellationToken), cancellationToken));
-        Print("[yellow]", reading.Warnings, 0);
+        Print(reading.Warnings, 0);
         var report = strict && reading.Mistakes is not []
             ? new TakeOverReport(0, [])
             : await TakeOverAsync(runtime, reading, strict, cancellationToken);
         var mistakes = reading.Mistakes.Concat(report.Refusals.SelectMany(refusal => Blame(reading, refusal))).ToList();
-        Print("[red]", mistakes, reading.Unlisted);
+        Print(mistakes, reading.Unlisted);
         if (strict && mistakes is not [])
         {
             AnsiConsole.MarkupLine("[red]Nothing was taken over: with --strict one bad row keeps everything out.[/]");
@@ -60,16 +60,17 @@ internal sealed class ImportCommand(TimeProvider clock)
         .Single(customer => customer.Id == refusal.Customer)
         .Blame(new Decision.Refused(refusal.Refused.Code, refusal.Refused.Sentence, refusal.Refused.Missing));
 
-    private static void Print(string style, IReadOnlyList<ImportMistake> mistakes, long unlisted)
+    // As plain lines, however long: a report is searched and cut by other programs too.
+    private static void Print(IReadOnlyList<ImportMistake> mistakes, long unlisted)
     {
         foreach (var mistake in mistakes.Take(ShownMistakes))
         {
-            AnsiConsole.MarkupLine($"{style}{Markup.Escape(mistake.ToString())}[/]");
+            Console.WriteLine(mistake);
         }
 
         if (mistakes.Count + unlisted > ShownMistakes)
         {
-            AnsiConsole.MarkupLine($"{style}… and {mistakes.Count + unlisted - Math.Min(ShownMistakes, mistakes.Count)} more[/]");
+            Console.WriteLine($"… and {mistakes.Count + unlisted - Math.Min(ShownMistakes, mistakes.Count)} more");
         }
     }
 

@@ -63,6 +63,11 @@ public sealed class When_the_assessors_differ(SamplePortfolio sample) : HostSpec
             "nothing-to-agree", "Two assessments must be handed in before a meeting can agree on the result.");
     }
 
+    [Fact]
+    public async Task an_assessor_nobody_knows_is_none() =>
+        (await Api.PutAsync($"{Plan}/match/e-invented", Work.Match(90, on: "2026-10-05"))).CannotBeRead(
+            "Nobody of ours has the id e-invented; import employees.csv with them first.");
+
     private async Task ReachMatchAsync(int first, int second)
     {
         (await Api.PostAsync($"{Plan}/stages/A0/advance")).WasDone();

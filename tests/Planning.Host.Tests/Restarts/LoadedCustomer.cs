@@ -49,12 +49,12 @@ public sealed class LoadedCustomer(int number)
             {"name": "Load {{number}}", "country": "CH", "industry": "telecom", "region": "CEE", "groupRoot": "{{Id}}", "groupRootConfirmed": true, "tier": "S"}
             """),
         1 => (HttpMethod.Post, "/plan", null),
-        2 => (HttpMethod.Put, "/seats/AR/primary", """{"employee": "e-1", "since": "2020-01-06"}"""),
+        2 => (HttpMethod.Put, "/seats/AR/primary", """{"employee": "e-cee-04", "since": "2020-01-06"}"""),
         3 => (HttpMethod.Post, "/plan/stages/A0/advance", null),
         _ => (at % 6) switch
         {
             0 => (HttpMethod.Post, "/interactions", $$"""
-                {"id": "i-{{at}}", "on": "2020-01-06", "means": "call", "theyStarted": false, "twoWay": true, "people": [], "employees": ["e-1"], "topic": "Talk {{at}}", "outcome": null, "nextStep": null}
+                {"id": "i-{{at}}", "on": "2020-01-06", "means": "call", "theyStarted": false, "twoWay": true, "people": [], "employees": ["e-cee-04"], "topic": "Talk {{at}}", "outcome": null, "nextStep": null}
                 """),
             1 => (HttpMethod.Put, $"/plan/profile/{Topics[at % 5]}", $$"""
                 {"text": "Section {{at}}", "datedOn": "2020-01-06", "sources": [{"class": "press", "title": "Report {{at}}", "public": true}]}

@@ -21,6 +21,9 @@ public sealed class When_the_host_is_killed : IDisposable
     [Fact]
     public async Task all_that_was_answered_is_there_and_nothing_is_there_by_half()
     {
+        var employees = await PlanningProcess.RunAsync(
+            "import", Path.Combine(SamplePortfolio.Files, "employees.csv"), "--data", _data.Path);
+        Assert.Equal(0, employees.Exit);
         foreach (var acknowledgements in KilledAfter)
         {
             var (host, url) = await PlanningProcess.ServeAsync(_data.Path);

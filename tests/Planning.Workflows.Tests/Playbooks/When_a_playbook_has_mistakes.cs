@@ -16,7 +16,7 @@ public sealed class When_a_playbook_has_mistakes
 
     [Fact]
     public void nothing_at_all_lacks_everything() => Assert.Equal(
-        ["tiering.json", "plan-gates.json", "calendars.json", "planning.json"],
+        ["tiering.json", "plan-gates.json", "calendars.json", "planning.json", "strategic-account-plan.json"],
         Assert.IsType<PlaybookReading.Flawed>(PlaybookReader.Read([])).Mistakes.Select(mistake => mistake.File));
 
     [Fact]
@@ -41,7 +41,10 @@ public sealed class When_a_playbook_has_mistakes
 
     [Fact]
     public void all_of_them_are_told_at_once() => Assert.Equal(
-        ["plan-gates.json PLAYBOOK001", "calendars.json PLAYBOOK002", "planning.json PLAYBOOK002"],
+        [
+            "plan-gates.json PLAYBOOK001", "calendars.json PLAYBOOK002", "planning.json PLAYBOOK002",
+            "strategic-account-plan.json PLAYBOOK001",
+        ],
         Assert.IsType<PlaybookReading.Flawed>(PlaybookReader.Read(
             [
                 .. Shipped.Where("calendars.json", "12-02", "12-32").Where(file => file.Name is "calendars.json" or "tiering.json"),

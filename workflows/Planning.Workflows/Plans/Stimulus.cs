@@ -7,6 +7,9 @@ namespace Planning.Workflows.Plans;
 /// <summary>What an event of a customer means to workflows that wait.</summary>
 public abstract record Stimulus
 {
+    /// <summary>The workflow that leads a plan through its stages.</summary>
+    public const string PlanWorkflow = "strategic-account-plan";
+
     private Stimulus()
     {
     }
@@ -25,7 +28,7 @@ public abstract record Stimulus
     public static Stimulus? Of(CustomerEvent happened) => happened switch
     {
         PlanOpened opened => new Start(
-            "strategic-account-plan",
+            PlanWorkflow,
             opened.PlanId,
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["Tier"] = opened.Form.ToString() }),
         StagePassed passed => new Resume(PlanStageActivity.TypeName, "stage", passed.Code),

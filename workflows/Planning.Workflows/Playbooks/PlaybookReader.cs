@@ -46,6 +46,7 @@ public sealed class PlaybookReader
         var planning = policies.Planning(reader.File(files, PlaybookFile.Policies, "planning.json"));
         var workflows = files.Where(file => file.Kind == PlaybookFile.Workflow)
             .Select(reader.Workflow).OfType<WorkflowDefinition>().ToImmutableArray();
+        reader.Require(Stimulus.PlanWorkflow, files, workflows);
         return reader._mistakes is [] && tiering is not null && gates is not null
             ? new PlaybookReading.Sound(new Playbook
             {
@@ -56,6 +57,17 @@ public sealed class PlaybookReader
                 Workflows = workflows,
             })
             : new PlaybookReading.Flawed(reader._mistakes);
+    }
+
+    private void Require(string workflow, IReadOnlyList<PlaybookFile> files, ImmutableArray<WorkflowDefinition> workflows)
+    {
+        // A workflow that is there but flawed has been told already.
+        var readable = files.Count(file => file.Kind == PlaybookFile.Workflow) == workflows.Length;
+        if (readable && workflows.All(definition => definition.DefinitionId != workflow))
+        {
+            _mistakes.Add(new PlaybookMistake(
+                $"{workflow}.json", "PLAYBOOK001", "$.definitionId", $"The playbook needs a workflow {workflow}."));
+        }
     }
 
     private PlaybookFile? File(IReadOnlyList<PlaybookFile> files, string kind, string name)
