@@ -84,11 +84,25 @@ internal static class SqliteFile
 
     private static void CheckPages(string path)
     {
+        ReadThrough(path);
         var found = FirstDamage(path);
         if (found != "ok")
         {
             throw new StoreRefusedException(
                 path, $"the database is damaged ({found}). Nothing was written to it. Restore a backup, or name another data directory.");
+        }
+    }
+
+    // The check goes from page to page all over the file. Read once from end to end, the file is in the operating system's
+    // memory when the check asks for it: after a boot, 400 MB then take one second in place of five.
+    private static void ReadThrough(string path)
+    {
+        using var file = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
+        var block = new byte[1 << 20];
+        while (file.Read(block) > 0)
+        {
+            // What was read is not looked at here.
         }
     }
 
