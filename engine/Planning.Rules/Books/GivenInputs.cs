@@ -7,7 +7,7 @@ namespace Planning.Rules.Books;
 internal sealed class GivenInputs(NullPolicy nulls)
 {
     private readonly RecordTypes _types = new();
-    private readonly DataReader _reader = new();
+    private readonly DataReader _reader = new(isComplete: false);
 
     /// <exception cref="ArgumentException">Two inputs have one name, or data are too deep or too wide.</exception>
     public Given Of(IReadOnlyList<RuleParameter> parameters)

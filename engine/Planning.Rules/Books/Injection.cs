@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Planning.Rules.Dialect;
 using Planning.Rules.Facts;
 using Planning.Rules.RuleSets;
 
@@ -27,9 +28,29 @@ internal static class Injection
             .Read(new JsonShape(entry.File, "$", findings), injected);
     }
 
-    // A workflow is checked for circles when it is put in, so this ends.
-    private static IEnumerable<string> AllNames(ImmutableDictionary<string, Registered> workflows, Registered entry) =>
-        entry.Injects.SelectMany(name => workflows.TryGetValue(name, out var inner)
-            ? AllNames(workflows, inner).Prepend(name)
-            : [name]);
+    // A workflow is checked for circles when it is put in; what is brought in twice by many still has to end.
+    private static List<string> AllNames(ImmutableDictionary<string, Registered> workflows, Registered entry)
+    {
+        var names = new List<string>();
+        var pending = new Stack<string>(entry.Injects.Reverse());
+        while (pending.TryPop(out var name))
+        {
+            names.Add(name);
+            if (names.Count > Limits.Injected)
+            {
+                throw new ArgumentException(
+                    $"The workflow {entry.Name} brings in more than {Limits.Injected} workflows.", nameof(entry));
+            }
+
+            if (workflows.TryGetValue(name, out var inner))
+            {
+                foreach (var further in inner.Injects.Reverse())
+                {
+                    pending.Push(further);
+                }
+            }
+        }
+
+        return names;
+    }
 }

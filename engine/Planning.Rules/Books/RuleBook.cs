@@ -99,9 +99,10 @@ public sealed class RuleBook
             return new Computation.Flawed(findings.Mistakes);
         }
 
+        var facts = _schema is null ? _inputs.Read(given).Parameters : given.Parameters;
         try
         {
-            var frame = new Frames(schema, [], inputs.Length).Make(given.Parameters);
+            var frame = new Frames(schema, [], inputs.Length).Make(facts);
             return new Computation.Known(Operands.Materialized(FormulaCompiler.Operand(formula)(frame)), formula.Type);
         }
         catch (Exception failure) when (Failures.IsOfRule(failure))

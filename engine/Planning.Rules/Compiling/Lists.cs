@@ -11,7 +11,7 @@ internal static class Lists
     public static Truth AnyOf<T>(IEnumerable<T> list, Func<T, Truth> condition)
     {
         var truth = Truth.False;
-        foreach (var each in list)
+        foreach (var each in Steps.Counted(list))
         {
             var one = condition(each);
             if (one is Truth.True)
@@ -28,7 +28,7 @@ internal static class Lists
     public static Truth AllOf<T>(IEnumerable<T> list, Func<T, Truth> condition)
     {
         var truth = Truth.True;
-        foreach (var each in list)
+        foreach (var each in Steps.Counted(list))
         {
             var one = condition(each);
             if (one is Truth.False)
@@ -45,7 +45,7 @@ internal static class Lists
     public static int? CountOf<T>(IEnumerable<T> list, Func<T, Truth> condition)
     {
         var count = 0;
-        foreach (var each in list)
+        foreach (var each in Steps.Counted(list))
         {
             switch (condition(each))
             {
@@ -66,7 +66,7 @@ internal static class Lists
     public static IEnumerable<T>? Where<T>(IEnumerable<T> list, Func<T, Truth> condition)
     {
         var met = new List<T>();
-        foreach (var each in list)
+        foreach (var each in Steps.Counted(list))
         {
             var one = condition(each);
             if (one is Truth.Unknown)
@@ -88,7 +88,7 @@ internal static class Lists
     public static IEnumerable<T>? TakeWhile<T>(IEnumerable<T> list, Func<T, Truth> condition)
     {
         var taken = new List<T>();
-        foreach (var each in list)
+        foreach (var each in Steps.Counted(list))
         {
             switch (condition(each))
             {
@@ -109,7 +109,7 @@ internal static class Lists
     /// one.</returns>
     public static IEnumerable<T>? SkipWhile<T>(IEnumerable<T> list, Func<T, Truth> condition)
     {
-        var all = list as IReadOnlyCollection<T> ?? Enumerable.ToList(list);
+        var all = list as IReadOnlyCollection<T> ?? Enumerable.ToList(Steps.Counted(list));
         return TakeWhile(all, condition) is { } skipped ? Enumerable.Skip(all, skipped.Count()) : null;
     }
 
@@ -118,16 +118,16 @@ internal static class Lists
     public static int Count<T>(IEnumerable<T> list) => Enumerable.Count(list);
 
     public static IEnumerable<TTo> Select<T, TTo>(IEnumerable<T> list, Func<T, TTo> each) =>
-        Enumerable.Select(list, each);
+        Enumerable.Select(Steps.Counted(list), each);
 
     public static IEnumerable<TTo> SelectMany<T, TTo>(IEnumerable<T> list, Func<T, IEnumerable<TTo>> each) =>
-        Enumerable.SelectMany(list, each);
+        Enumerable.SelectMany(Steps.Counted(list), each);
 
     public static IEnumerable<T> OrderBy<T, TKey>(IEnumerable<T> list, Func<T, TKey> key) =>
-        Enumerable.OrderBy(list, key);
+        Enumerable.OrderBy(Steps.Counted(list), key);
 
     public static IEnumerable<T> OrderByDescending<T, TKey>(IEnumerable<T> list, Func<T, TKey> key) =>
-        Enumerable.OrderByDescending(list, key);
+        Enumerable.OrderByDescending(Steps.Counted(list), key);
 
     /// <summary>Orders further; the binder allows it behind an OrderBy only.</summary>
     public static IEnumerable<T> ThenBy<T, TKey>(IEnumerable<T> list, Func<T, TKey> key) =>
@@ -137,25 +137,25 @@ internal static class Lists
         Enumerable.ThenByDescending((IOrderedEnumerable<T>)list, key);
 
     public static IEnumerable<IGrouping<TKey, T>> GroupBy<T, TKey>(IEnumerable<T> list, Func<T, TKey> key) =>
-        Enumerable.GroupBy(list, key);
+        Enumerable.GroupBy(Steps.Counted(list), key);
 
     public static IEnumerable<T> Concat<T>(IEnumerable<T> list, IEnumerable<T> other) =>
-        Enumerable.Concat(list, other);
+        Enumerable.Concat(Steps.Counted(list), Steps.Counted(other));
 
-    public static IEnumerable<T> Union<T>(IEnumerable<T> list, IEnumerable<T> other) => Enumerable.Union(list, other);
+    public static IEnumerable<T> Union<T>(IEnumerable<T> list, IEnumerable<T> other) => Enumerable.Union(Steps.Counted(list), Steps.Counted(other));
 
     public static IEnumerable<T> Except<T>(IEnumerable<T> list, IEnumerable<T> other) =>
-        Enumerable.Except(list, other);
+        Enumerable.Except(Steps.Counted(list), Steps.Counted(other));
 
     public static IEnumerable<T> Intersect<T>(IEnumerable<T> list, IEnumerable<T> other) =>
-        Enumerable.Intersect(list, other);
+        Enumerable.Intersect(Steps.Counted(list), Steps.Counted(other));
 
     public static bool SequenceEqual<T>(IEnumerable<T> list, IEnumerable<T> other) =>
         Enumerable.SequenceEqual(list, other);
 
     public static IEnumerable<T?> DefaultIfEmpty<T>(IEnumerable<T> list) => Enumerable.DefaultIfEmpty(list);
 
-    public static T[] ToArray<T>(IEnumerable<T> list) => Enumerable.ToArray(list);
+    public static T[] ToArray<T>(IEnumerable<T> list) => Enumerable.ToArray(Steps.Counted(list));
 
     public static T Single<T>(IEnumerable<T> list) => Enumerable.Single(list);
 
@@ -189,11 +189,11 @@ internal static class Lists
 
     public static IEnumerable<T> Skip<T>(IEnumerable<T> list, int count) => Enumerable.Skip(list, count);
 
-    public static IEnumerable<T> Distinct<T>(IEnumerable<T> list) => Enumerable.Distinct(list);
+    public static IEnumerable<T> Distinct<T>(IEnumerable<T> list) => Enumerable.Distinct(Steps.Counted(list));
 
-    public static IEnumerable<T> Reverse<T>(IEnumerable<T> list) => Enumerable.Reverse(list);
+    public static IEnumerable<T> Reverse<T>(IEnumerable<T> list) => Enumerable.Reverse(Steps.Counted(list));
 
-    public static IEnumerable<T> ToList<T>(IEnumerable<T> list) => Enumerable.ToList(list);
+    public static IEnumerable<T> ToList<T>(IEnumerable<T> list) => Enumerable.ToList(Steps.Counted(list));
 
     public static T At<T>(IEnumerable<T> list, int index) => Enumerable.ElementAt(list, index);
 
@@ -220,7 +220,7 @@ internal static class Lists
     public static TNumber? Average<TNumber>(IEnumerable<TNumber?> list, bool missingIsMissing)
         where TNumber : struct, INumber<TNumber>
     {
-        var known = list as IReadOnlyCollection<TNumber?> ?? Enumerable.ToList(list);
+        var known = list as IReadOnlyCollection<TNumber?> ?? Enumerable.ToList(Steps.Counted(list));
         var count = TNumber.CreateChecked(known.Count(each => each is not null));
         return Fold(known, missingIsMissing, static (sum, each) => sum + each, null) / count;
     }
@@ -228,7 +228,7 @@ internal static class Lists
     private static T? Extreme<T>(IEnumerable<T> list, bool missingIsMissing, int sign)
     {
         var result = default(T);
-        foreach (var each in list)
+        foreach (var each in Steps.Counted(list))
         {
             if (each is null)
             {
@@ -255,7 +255,7 @@ internal static class Lists
         where TNumber : struct
     {
         var result = start;
-        foreach (var each in list)
+        foreach (var each in Steps.Counted(list))
         {
             if (each is { } value)
             {

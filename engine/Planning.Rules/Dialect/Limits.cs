@@ -30,6 +30,12 @@ internal static class Limits
     /// <summary>Rules that have other rules evaluated, one from the other.</summary>
     public const int Calls = 16;
 
+    /// <summary>Workflows one workflow brings in, those that they bring in counted too.</summary>
+    public const int Injected = 1_000;
+
+    /// <summary>List elements that one evaluation may look at, each as often as it is looked at.</summary>
+    public const int Steps = 10_000_000;
+
     /// <summary>UTF-16 units of any text an expression builds while it runs.</summary>
     public const int TextLength = 1_000_000;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Planning.Rules.Compiling;
 using Planning.Rules.Facts;
 using Planning.Rules.Formulas;
 using Planning.Rules.RuleSets;
@@ -9,7 +10,7 @@ namespace Planning.Rules.Evaluation;
 /// value.</summary>
 internal sealed class Frames(FactSchema schema, ScopedValue[] globals, int size)
 {
-    private readonly DataReader _data = new();
+    private readonly DataReader _data = new(isComplete: true);
 
     public IReadOnlyList<ScopedValue> Globals => globals;
 
@@ -18,6 +19,7 @@ internal sealed class Frames(FactSchema schema, ScopedValue[] globals, int size)
     public object?[] Make(IReadOnlyList<RuleParameter> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
+        Steps.Begin();
         var frame = new object?[size];
         for (var i = 0; i < schema.Inputs.Count; i++)
         {

@@ -9,7 +9,9 @@ namespace Planning.Rules.Facts;
 
 /// <summary>Reads data into the records that were made for their shape. Fields the record does not have are left
 /// out.</summary>
-internal sealed class DataReader
+/// <param name="isComplete">Whether a fact that cannot be null must be given; if not, it is its type's zero, as it is
+/// in RulesEngine's lists.</param>
+internal sealed class DataReader(bool isComplete)
 {
     private readonly ConcurrentDictionary<Type, Plan> _plans = [];
 
@@ -19,7 +21,7 @@ internal sealed class DataReader
         var value = RawData.Unwrap(data);
         if (value is null)
         {
-            return to.IsValueType && Nullable.GetUnderlyingType(to) is null ? RuntimeDefault(to) : null;
+            return !IsNeeded(to) ? null : !isComplete ? RuntimeDefault(to) : throw NotGiven(to, path);
         }
 
         if (to.IsInstanceOfType(value))
@@ -40,6 +42,11 @@ internal sealed class DataReader
         return Plain(value, TypeNames.Bare(to))
             ?? throw new ArgumentException($"The fact {path} must be {TypeNames.Say(to)}.", nameof(data));
     }
+
+    private static bool IsNeeded(Type type) => type.IsValueType && Nullable.GetUnderlyingType(type) is null;
+
+    private static ArgumentException NotGiven(Type type, string path) => new(
+        $"The fact {path} is not given, and {TypeNames.Say(type)} cannot be missing.", nameof(path));
 
     private static object RuntimeDefault(Type type) =>
         System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
@@ -67,12 +74,21 @@ internal sealed class DataReader
         var plan = _plans.GetOrAdd(to, static type => new Plan(type));
         var record = plan.Create();
         record.Source = source;
+        var needed = isComplete ? plan.Needed : 0;
         foreach (var (name, value) in members)
         {
             if (plan.Fields.TryGetValue(name, out var field))
             {
                 field.Set(record, Read(value, field.Type, $"{path}.{name}"));
+                needed -= IsNeeded(field.Type) ? 1 : 0;
             }
+        }
+
+        if (needed > 0)
+        {
+            var given = members.Select(member => member.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var (name, field) = plan.Fields.First(one => IsNeeded(one.Value.Type) && !given.Contains(one.Key));
+            throw NotGiven(field.Type, $"{path}.{name}");
         }
 
         return record;
@@ -98,6 +114,9 @@ internal sealed class DataReader
         public Dictionary<string, (Type Type, Action<DataRecord, object?> Set)> Fields { get; } =
             DataRecord.FieldsOf(type).ToDictionary(
                 field => field.Name, field => (field.PropertyType, Setter(field)), StringComparer.OrdinalIgnoreCase);
+
+        /// <summary>How many fields cannot be null.</summary>
+        public int Needed { get; } = DataRecord.FieldsOf(type).Count(field => IsNeeded(field.PropertyType));
 
         private static Action<DataRecord, object?> Setter(PropertyInfo field)
         {

@@ -5,13 +5,14 @@ namespace Planning.Rules.Facts;
 /// <remarks>Safe to share between threads.</remarks>
 public sealed class FactReader(FactShape shape)
 {
-    private readonly DataReader _reader = new();
+    private readonly DataReader _reader = new(isComplete: true);
 
     /// <summary>The type that stands for the shape, for a <see cref="FactInput"/>.</summary>
     public Type Type { get; } = new RecordTypes().Of(shape);
 
     /// <param name="data">JSON, dictionaries and lists of those; members the shape does not have are left
     /// out.</param>
-    /// <exception cref="ArgumentException">A value does not read as the type its field has.</exception>
+    /// <exception cref="ArgumentException">A value does not read as the type its field has, or one that cannot be null
+    /// is not there.</exception>
     public object? Read(object? data) => _reader.Read(data, Type, "$");
 }

@@ -38,7 +38,10 @@ internal sealed class ShapeReader(bool isOpen, NullPolicy nulls)
                 throw new ArgumentException($"The facts have more than {Limits.FactFields} fields.", nameof(members));
             }
 
-            fields.TryAdd(name, Read(value, depth + 1));
+            if (name.Length > 0 && name[0] != '\0')
+            {
+                fields.TryAdd(name, Read(value, depth + 1));
+            }
         }
 
         return new FactShape.Record(fields, isOpen);
