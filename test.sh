@@ -26,7 +26,7 @@ if [ ${#files[@]} -eq 0 ]; then
     exit 1
 fi
 
-count() { sed -n "s/.*<Counters .*[^a-zA-Z]$1=\"\([0-9]*\)\".*/\1/p" "${files[@]}" | awk '{ sum += $1 } END { print sum + 0 }'; }
+count() { sed -n "s/.*<Counters.*[^a-zA-Z]$1=\"\([0-9]*\)\".*/\1/p" "${files[@]}" | awk '{ sum += $1 } END { print sum + 0 }'; }
 total=$(count total) executed=$(count executed) passed=$(count passed)
 echo "$passed passed, $((executed - passed)) failed, $((total - executed)) skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -eq "$executed" ] && [ "$passed" -gt 0 ]

@@ -31,13 +31,13 @@ internal sealed class GivenInputs(NullPolicy nulls)
     {
         Parameters =
         [
-            .. given.Parameters.Zip(given.Types.Inputs, (parameter, input) => RawData.IsData(parameter.Value)
+            .. given.Parameters.Zip(given.Types.Inputs, (parameter, input) => RawFacts.IsData(parameter.Value)
                 ? new RuleParameter(parameter.Name, _reader.Read(parameter.Value, input.Type, parameter.Name))
                 : parameter),
         ],
     };
 
-    private Type TypeOf(object? value) => RawData.IsData(value)
+    private Type TypeOf(object? value) => RawFacts.IsData(value)
         ? _types.Of(FactShape.Of(value, isOpen: nulls is NullPolicy.RulesEngine, nulls))
         : value?.GetType() ?? typeof(object);
 }

@@ -52,7 +52,7 @@ internal sealed class Frames(FactSchema schema, ScopedValue[] globals, int size)
 
     private object? Fit(object? value, FactInput input)
     {
-        if (RawData.IsData(value))
+        if (RawFacts.IsData(value))
         {
             return _data.Read(value, input.Type, input.Name);
         }

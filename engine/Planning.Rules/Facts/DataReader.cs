@@ -18,7 +18,7 @@ internal sealed class DataReader(bool isComplete)
     /// <exception cref="ArgumentException">A value does not read as the type its field has.</exception>
     public object? Read(object? data, Type to, string path)
     {
-        var value = RawData.Unwrap(data);
+        var value = RawFacts.Unwrap(data);
         if (value is null)
         {
             return !IsNeeded(to) ? null : !isComplete ? RuntimeDefault(to) : throw NotGiven(to, path);
@@ -29,12 +29,12 @@ internal sealed class DataReader(bool isComplete)
             return value;
         }
 
-        if (typeof(DataRecord).IsAssignableFrom(to) && RawData.Members(value) is { } members)
+        if (typeof(DataRecord).IsAssignableFrom(to) && RawFacts.Members(value) is { } members)
         {
             return Record(value, members, to, path);
         }
 
-        if (TypeNames.ElementOf(to) is { } element && RawData.Items(value) is { } items)
+        if (TypeNames.ElementOf(to) is { } element && RawFacts.Items(value) is { } items)
         {
             return List(items, element, path);
         }

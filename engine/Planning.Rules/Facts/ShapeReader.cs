@@ -17,13 +17,13 @@ internal sealed class ShapeReader(bool isOpen, NullPolicy nulls)
             throw new ArgumentException($"The facts nest deeper than {Limits.JsonDepth} levels.", nameof(data));
         }
 
-        var value = RawData.Unwrap(data);
-        if (RawData.Members(value) is { } members)
+        var value = RawFacts.Unwrap(data);
+        if (RawFacts.Members(value) is { } members)
         {
             return Record(members, depth);
         }
 
-        return RawData.Items(value) is { } items && (RawData.IsData(value) || value is IEnumerable<object?>)
+        return RawFacts.Items(value) is { } items && (RawFacts.IsData(value) || value is IEnumerable<object?>)
             ? new FactShape.List(Each(items, depth))
             : new FactShape.Value(value?.GetType() ?? typeof(object));
     }

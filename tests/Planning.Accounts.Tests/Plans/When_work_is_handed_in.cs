@@ -91,10 +91,14 @@ public sealed class When_work_is_handed_in
         IsNamed(
             new Artefact.Vendors([Work.Ours with { Share = -0.1m }]), "Shares[0].Share is -0.1; it must be from 0 to 1.");
         IsNamed(
-            new Artefact.Vendors([Work.Ours with { Share = 1.1m }]),
-            "Shares add up to 110%; all vendors together have at most 100 %.",
-            "Shares[0].Share is 1.1; it must be from 0 to 1.");
+            new Artefact.Vendors([Work.Ours with { Share = 1.1m }]), "Shares[0].Share is 1.1; it must be from 0 to 1.");
     }
+
+    [Fact]
+    public void shares_without_measure_are_refused_one_by_one() => IsNamed(
+        new Artefact.Vendors([Work.Ours with { Share = decimal.MaxValue }, Work.Theirs with { Share = decimal.MaxValue }]),
+        "Shares[0].Share is 79228162514264337593543950335; it must be from 0 to 1.",
+        "Shares[1].Share is 79228162514264337593543950335; it must be from 0 to 1.");
 
     [Fact]
     public void at_least_one_vendor_is_listed() =>

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Planning.Rules.Facts;
 
 /// <summary>Looks the same way at JSON and at dictionaries: as members, as items, or as a plain value.</summary>
-internal static class RawData
+internal static class RawFacts
 {
     /// <summary>Whether the value says its shape only by what is in it.</summary>
     public static bool IsData(object? value) =>
