@@ -67,7 +67,8 @@ internal abstract record Formula
     {
         public override IReadOnlyList<Formula> Parts => [Inner];
 
-        public override bool MayBeNull => Inner.MayBeNull;
+        // Made a plain value, it fails instead of being null.
+        public override bool MayBeNull => base.MayBeNull && Inner.MayBeNull;
     }
 
     public sealed record Arithmetic(ArithmeticOperator Operator, Formula Left, Formula Right, Type Of) : Formula(Of)

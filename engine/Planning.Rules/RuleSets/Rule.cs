@@ -31,9 +31,6 @@ public sealed record Rule
     /// <summary>The enabled rules inside this one.</summary>
     public required IReadOnlyList<Rule> Rules { get; init; }
 
-    /// <summary>What its expression can name: the inputs, the global parameters, its own.</summary>
-    internal IReadOnlyList<string> Names { get; init; } = [];
-
     internal RuleBody Body { get; init; } = null!;
 
     public bool Equals(Rule? other) => ReferenceEquals(this, other);

@@ -129,7 +129,6 @@ internal sealed class RuleReader(
             Properties = properties,
             Terms = terms,
             Rules = inside,
-            Names = [.. scope.Names.Reverse()],
             Body = new RuleBody(condition, locals.Values, template, flaw, actions),
         };
     }
