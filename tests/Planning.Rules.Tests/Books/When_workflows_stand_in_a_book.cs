@@ -65,6 +65,28 @@ public sealed class When_workflows_stand_in_a_book : BookSpec
     }
 
     [Fact]
+    public async Task an_evaluation_under_way_finishes_on_the_workflows_it_began_with()
+    {
+        var update = new Updating();
+        GivenABook(RuleSettings.RulesEngine with
+        {
+            Actions = new Dictionary<string, IRuleAction> { ["Update"] = update },
+        });
+        update.Deed = () => GivenTheWorkflow(Workflow("other", "R", "false"));
+        GivenTheWorkflow(Workflow("other", "R", "true"));
+        GivenTheWorkflow("""
+            { "WorkflowName": "w", "Rules": [
+              { "RuleName": "A", "Expression": "true", "Actions": { "OnSuccess": { "Name": "Update" } } },
+              { "RuleName": "B", "Expression": "true", "Actions": { "OnSuccess": { "Name": "EvaluateRule",
+                "Context": { "workflowName": "other", "ruleName": "R" } } } } ] }
+            """);
+        _ = await EvaluateAsync("w");
+        Assert.Equal([false, true], (await RunAsync("w", "B")).Results.Select(result => result.IsSuccess));
+        update.Deed = () => Assert.True(Book.Remove("other"));
+        Assert.Null((await EvaluateAsync("w"))[1].Action?.Failure);
+    }
+
+    [Fact]
     public async Task what_was_removed_is_not_there()
     {
         GivenTheWorkflow(Workflow("w", "R", "true"));
@@ -92,5 +114,16 @@ public sealed class When_workflows_stand_in_a_book : BookSpec
     {
         Assert.Empty(MistakesOfAdding(json));
         return MistakesOfAdding(json);
+    }
+
+    private sealed class Updating : IRuleAction
+    {
+        public Action Deed { get; set; } = () => { };
+
+        public ValueTask<object?> RunAsync(ActionCall call, CancellationToken cancellationToken)
+        {
+            Deed();
+            return new ValueTask<object?>("done");
+        }
     }
 }
