@@ -22,12 +22,12 @@ public sealed record Interaction(
     string? Outcome = null,
     string? NextStep = null)
 {
-    /// <param name="known">The people of the customer.</param>
-    public IEnumerable<FieldMistake> Mistakes(IReadOnlySet<Id<Person>> known, DateOnly today) => FieldMistake.Among(
+    /// <param name="isKnown">Whether somebody is known at the customer.</param>
+    public IEnumerable<FieldMistake> Mistakes(Func<Id<Person>, bool> isKnown, DateOnly today) => FieldMistake.Among(
     [
         FieldMistake.Blank(nameof(Topic), Topic),
         FieldMistake.NotYet(nameof(On), On, today),
-        .. People.Where(person => !known.Contains(person))
+        .. People.Where(person => !isKnown(person))
             .Select(person => new FieldMistake(nameof(People), $"names {person}, who is nobody known at the customer")),
     ]);
 }

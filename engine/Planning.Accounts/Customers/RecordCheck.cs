@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Metrics;
+using Planning.Accounts.People;
 using Planning.Accounts.Teams;
 
 namespace Planning.Accounts.Customers;
@@ -10,8 +12,8 @@ internal static class RecordCheck
 {
     public static IEnumerable<FieldMistake> Mistakes(CustomerRecord record, Customer customer, DateOnly today)
     {
-        var units = customer.Units.Keys.Concat(record.Units.Select(unit => unit.Name)).ToHashSet(StringComparer.Ordinal);
-        var people = customer.People.Keys.Concat(record.People.Select(person => person.Id)).ToHashSet();
+        bool IsUnit(string name) => customer.Units.ContainsKey(name) || record.Units.Any(unit => unit.Name == name);
+        bool IsPerson(Id<Person> id) => customer.People.ContainsKey(id) || record.People.Any(person => person.Id == id);
         return
         [
             .. record.Registration is { } registration ? OfRegistration(registration, today) : [],
@@ -19,13 +21,13 @@ internal static class RecordCheck
             .. Twice("People", record.People, person => person.Id.Value),
             .. Twice("Seats", record.Seats, seat => $"{seat.Role} {seat.Kind}"),
             .. Twice("Metrics", record.Metrics, metric => $"{MetricDefinition.Of(metric.Metric).Name} {metric.Period}"),
-            .. record.Units.SelectMany(unit => Under($"Units[{unit.Name}]", unit.Mistakes())),
-            .. record.People.SelectMany(person => Under($"People[{person.Id}]", person.Mistakes(units))),
-            .. Under("Seats", OfSeats(record, customer.Team)),
+            .. record.Units.SelectMany(unit => Under(() => $"Units[{unit.Name}]", unit.Mistakes())),
+            .. record.People.SelectMany(person => Under(() => $"People[{person.Id}]", person.Mistakes(IsUnit))),
+            .. record.Seats is [] ? [] : Under(() => "Seats", OfSeats(record, customer.Team)),
             .. record.Metrics.SelectMany(metric => Under(
-                $"Metrics[{MetricDefinition.Of(metric.Metric).Name} {metric.Period}]", metric.Mistakes(today))),
+                () => $"Metrics[{MetricDefinition.Of(metric.Metric).Name} {metric.Period}]", metric.Mistakes(today))),
             .. record.Interactions.SelectMany(interaction => Under(
-                $"Interactions[{interaction.Id}]", interaction.Mistakes(people, today))),
+                () => $"Interactions[{interaction.Id}]", interaction.Mistakes(IsPerson, today))),
         ];
     }
 
@@ -37,11 +39,13 @@ internal static class RecordCheck
     ];
 
     // The last line would win now and lose again when the same record comes a second time.
-    private static IEnumerable<FieldMistake> Twice<T>(string what, IEnumerable<T> lines, Func<T, string> key) => lines
-        .Distinct()
-        .GroupBy(key)
-        .Where(same => same.Count() > 1)
-        .Select(same => new FieldMistake($"{what}[{same.Key}]", "is given more than once and differently"));
+    private static IEnumerable<FieldMistake> Twice<T>(string what, ImmutableArray<T> lines, Func<T, string> key) =>
+        lines.Length < 2
+        ? []
+        : lines.Distinct()
+            .GroupBy(key)
+            .Where(same => same.Count() > 1)
+            .Select(same => new FieldMistake($"{what}[{same.Key}]", "is given more than once and differently"));
 
     // One person holds at most one role of a customer's triangle (METHOD §3.3).
     private static IEnumerable<FieldMistake> OfSeats(CustomerRecord record, Team team) => record.Seats
@@ -58,6 +62,7 @@ internal static class RecordCheck
         ? new FieldMistake(field, string.Create(CultureInfo.InvariantCulture, $"is {quarter}, which has not begun yet"))
         : null;
 
-    private static IEnumerable<FieldMistake> Under(string what, IEnumerable<FieldMistake> mistakes) =>
-        mistakes.Select(mistake => mistake with { Field = $"{what}.{mistake.Field}" });
+    // Most records have no mistake, so what a mistake would be called is made up only for one.
+    private static IEnumerable<FieldMistake> Under(Func<string> what, IEnumerable<FieldMistake> mistakes) =>
+        mistakes.Select(mistake => mistake with { Field = $"{what()}.{mistake.Field}" });
 }

@@ -25,14 +25,14 @@ public sealed record Person(
     int TargetLevel,
     Id<Employee>? Owner)
 {
-    /// <param name="units">The customer's units; a person belongs to one of them.</param>
-    public IEnumerable<FieldMistake> Mistakes(IReadOnlySet<string> units) => FieldMistake.Among(
+    /// <param name="isUnit">Whether the customer has a unit of that name; a person belongs to one.</param>
+    public IEnumerable<FieldMistake> Mistakes(Func<string, bool> isUnit) => FieldMistake.Among(
         FieldMistake.Blank(nameof(Name), Name),
         FieldMistake.OutOfRange(nameof(InfluenceNow), InfluenceNow, 1, 5),
         FieldMistake.OutOfRange(nameof(InfluenceFuture), InfluenceFuture, 1, 5),
         FieldMistake.OutOfRange(nameof(Level), Level, 0, 5),
         FieldMistake.OutOfRange(nameof(TargetLevel), TargetLevel, 0, 5),
-        units.Contains(Unit) ? null : new FieldMistake(nameof(Unit), $"is “{Unit}”, which is no unit of the customer"),
+        isUnit(Unit) ? null : new FieldMistake(nameof(Unit), $"is “{Unit}”, which is no unit of the customer"),
         Role is not null && Owner is null
             ? new FieldMistake(nameof(Owner), "is empty; whoever has a part in a process has an owner (INV-09)")
             : null);

@@ -48,7 +48,7 @@ internal static class InteractionRows
         }
 
         // Of an unknown customer nobody can tell the people.
-        row.Check(interaction.Mistakes(draft?.PersonIds ?? interaction.People.ToHashSet(), intake.Today), ColumnOf);
+        row.Check(interaction.Mistakes(person => draft?.PersonIds.Contains(person) ?? true, intake.Today), ColumnOf);
         if (interaction.Id.Value is null)
         {
             return;

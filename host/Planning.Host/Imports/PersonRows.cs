@@ -40,7 +40,7 @@ internal static class PersonRows
         }
 
         // Of an unknown customer nobody can tell the units.
-        row.Check(person.Mistakes(draft?.UnitNames ?? [person.Unit]), ColumnOf);
+        row.Check(person.Mistakes(unit => draft?.UnitNames.Contains(unit) ?? true), ColumnOf);
         if (person.Id.Value is not null)
         {
             Intake.Enter(row, "id", intake.PersonRows, person.Id, "each person");
