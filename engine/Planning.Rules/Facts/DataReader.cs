@@ -16,12 +16,12 @@ internal sealed class DataReader(bool isComplete)
     private readonly ConcurrentDictionary<Type, Plan> _plans = [];
 
     /// <exception cref="ArgumentException">A value does not read as the type its field has.</exception>
-    public object? Read(object? data, Type to, string path)
+    public object? Read(object? data, Type to, string path, string? member = null)
     {
         var value = RawFacts.Unwrap(data);
         if (value is null)
         {
-            return !IsNeeded(to) ? null : !isComplete ? RuntimeDefault(to) : throw NotGiven(to, path);
+            return !IsNeeded(to) ? null : !isComplete ? RuntimeDefault(to) : throw NotGiven(to, Place(path, member));
         }
 
         if (to.IsInstanceOfType(value))
@@ -31,17 +31,21 @@ internal sealed class DataReader(bool isComplete)
 
         if (typeof(DataRecord).IsAssignableFrom(to) && RawFacts.Members(value) is { } members)
         {
-            return Record(value, members, to, path);
+            return Record(value, members, to, Place(path, member));
         }
 
         if (TypeNames.ElementOf(to) is { } element && RawFacts.Items(value) is { } items)
         {
-            return List(items, element, path);
+            return List(items, element, Place(path, member));
         }
 
         return Plain(value, TypeNames.Bare(to))
-            ?? throw new ArgumentException($"The fact {path} must be {TypeNames.Say(to)}.", nameof(data));
+            ?? throw new ArgumentException(
+                $"The fact {Place(path, member)} must be {TypeNames.Say(to)}.", nameof(data));
     }
+
+    // Put together only where it is told or goes deeper: most facts are plain and sound.
+    private static string Place(string path, string? member) => member is null ? path : $"{path}.{member}";
 
     private static bool IsNeeded(Type type) => type.IsValueType && Nullable.GetUnderlyingType(type) is null;
 
@@ -79,7 +83,7 @@ internal sealed class DataReader(bool isComplete)
         {
             if (plan.Fields.TryGetValue(name, out var field))
             {
-                field.Set(record, Read(value, field.Type, $"{path}.{name}"));
+                field.Set(record, Read(value, field.Type, path, name));
                 needed -= IsNeeded(field.Type) ? 1 : 0;
             }
         }
