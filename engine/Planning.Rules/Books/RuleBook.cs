@@ -61,7 +61,13 @@ public sealed class RuleBook
         }
     }
 
-    public void Clear() => _workflows = _workflows.Clear();
+    public void Clear()
+    {
+        lock (_writing)
+        {
+            _workflows = _workflows.Clear();
+        }
+    }
 
     /// <summary>Judges every rule of a workflow and runs the actions.</summary>
     /// <exception cref="ArgumentException">There is no such workflow, or one it brings in is not there.</exception>
