@@ -7,6 +7,7 @@ using Planning.Accounts.People;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 using Planning.Grains.Portfolio;
+using Planning.Grains.Store;
 
 namespace Planning.Benchmarks;
 
@@ -19,6 +20,11 @@ internal static class GeneratedPortfolio
     private static readonly string[] Titles = ["Chief operating officer", "Head of purchasing", "Plant manager"];
     private static readonly Quarter Period = new(2024, 4);
     private static readonly DateOnly Observed = new(2025, 1, 15);
+    private static readonly Id<Employee> Owner = Id<Employee>.Parse("employee-1", null);
+
+    /// <summary>The one employee who looks after everybody.</summary>
+    public static ReferenceData OurPeople { get; } = new(
+        null, [new Employee(Owner, "Kim Example", "R1", "Unit 1", "AR", 3, ["en"], ["telecom"], 1, [])], []);
 
     public static Id<Customer> Id(int number) =>
         Id<Customer>.Parse(string.Create(CultureInfo.InvariantCulture, $"customer-{number:000000}"), null);
@@ -62,7 +68,7 @@ internal static class GeneratedPortfolio
         TheyStarted: number % 2 == 0,
         TwoWay: true,
         [PersonId(number % Titles.Length)],
-        [Id<Employee>.Parse("employee-1", null)],
+        [Owner],
         "Delivery dates of the second line",
         Outcome: "Agreed on week 20",
         NextStep: null);
@@ -78,7 +84,7 @@ internal static class GeneratedPortfolio
         Stance.Neutral,
         Level: 2,
         TargetLevel: 3,
-        Id<Employee>.Parse("employee-1", null));
+        Owner);
 
     private static Id<Person> PersonId(int index) =>
         Id<Person>.Parse(string.Create(CultureInfo.InvariantCulture, $"person-{index}"), null);

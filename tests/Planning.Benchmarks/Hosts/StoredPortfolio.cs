@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Planning.Grains.Embedded;
-using Planning.Grains.Store;
 
 namespace Planning.Benchmarks.Hosts;
 
@@ -19,7 +18,7 @@ internal static class StoredPortfolio
         await using (var runtime = await EmbeddedRuntime.OpenAsync(path, clock, CancellationToken.None))
         {
             var report = await runtime.TakeOverRuns.TakeEachAsync(
-                customers, ReferenceData.None, "benchmark", "benchmark", progress: null, CancellationToken.None);
+                customers, GeneratedPortfolio.OurPeople, "benchmark", "benchmark", progress: null, CancellationToken.None);
             if (report.Refusals is not [])
             {
                 throw new InvalidOperationException($"A generated customer was refused: {report.Refusals[0]}.");
