@@ -39,9 +39,22 @@ internal static class CommandLine
     {
         var urls = new Option<string>("--urls")
         {
-            Description = "Where to listen.",
+            Description = "Where to listen, on this machine only; several are divided by semicolons.",
             DefaultValueFactory = _ => "http://127.0.0.1:5080",
         };
+        urls.Validators.Add(result =>
+        {
+            // Whoever asks only names themselves so far, so nobody else's machine may ask.
+            foreach (var url in result.GetRequiredValue(urls).Split(';', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !address.IsLoopback)
+                {
+                    result.AddError(
+                        $"“{url}” is not an address of this machine's own; as long as there is no sign-in, "
+                            + "write one like http://127.0.0.1:5080.");
+                }
+            }
+        });
         var sample = new Option<bool>("--sample")
         {
             Description = "Bring in the sample portfolio, let the tier rules judge it, and print what waits for whom.",

@@ -39,6 +39,22 @@ public sealed class When_the_host_runs(SamplePortfolio sample) : IDisposable
         });
     }
 
+    [Theory]
+    [InlineData("http://0.0.0.0:0")]
+    [InlineData("http://127.0.0.1:0;http://*:0")]
+    public async Task as_long_as_nobody_signs_in_it_listens_to_this_machine_only(string urls)
+    {
+        var refused = await PlanningProcess.RunAsync("serve", "--data", _data.Path, "--urls", urls);
+
+        Assert.Equal(1, refused.Exit);
+        Assert.Contains(
+            $"“{urls.Split(';')[^1]}” is not an address of this machine's own; as long as there is no sign-in, "
+                + "write one like http://127.0.0.1:5080.",
+            refused.Errors,
+            StringComparison.Ordinal);
+        Assert.False(File.Exists(_data["planning.db"]));
+    }
+
     [Fact]
     public async Task what_is_imported_beside_it_is_shown_by_it()
     {
