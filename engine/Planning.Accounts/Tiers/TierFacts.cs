@@ -131,6 +131,20 @@ public sealed record TierFacts
         return facts with { DataCompleteness = facts.KnownShare() };
     }
 
+    /// <summary>The same numbers of the same quarter, had the customer stood so.</summary>
+    public TierFacts With(TierStanding standing, Quarter period)
+    {
+        var inForce = standing.InForceIn(period);
+        return this with
+        {
+            Tier = inForce.Tier,
+            Lane = inForce.Lane,
+            Posture = inForce.Posture,
+            QuartersInTier = period.Since(inForce.TierSince),
+            QuartersInPosture = period.Since(inForce.PostureSince),
+        };
+    }
+
     // METHOD §4.1: the inputs whose absence means “unknown”; legal checks have a task of their own.
     private double KnownShare()
     {

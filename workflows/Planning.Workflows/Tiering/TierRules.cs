@@ -18,6 +18,9 @@ public sealed class TierRules
     private const string InputsTask = "COMPLETE_TIER_INPUTS";
     private const int InputsTaskDays = 14;
 
+    private static readonly ImmutableSortedDictionary<string, decimal> NoScores =
+        ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal);
+
     private readonly RuleSet _rules;
     private readonly ImmutableDictionary<string, ImmutableArray<Move>> _moves;
 
@@ -25,26 +28,43 @@ public sealed class TierRules
     {
         _rules = rules;
         _moves = moves;
+        Version = $"{rules.Name} {rules.Version}";
     }
 
     public static FactSchema Schema { get; } = new(new FactInput(Input, typeof(TierFacts)));
 
-    public string Version => $"{_rules.Name} {_rules.Version}";
+    /// <summary>Name and version of the rule set, as <c>tiering 2026.1</c> (INV-02).</summary>
+    public string Version { get; }
 
     /// <summary>Judges one customer in one quarter. Pure: same customer, quarter and figures, same review (INV-03).</summary>
-    public TierReview Review(Customer customer, Quarter period, VendorFigures vendor, WorkingCalendar calendar)
+    public TierReview Review(Customer customer, Quarter period, VendorFigures vendor, WorkingCalendar calendar) => Tell(
+        Judge(TierFacts.Of(customer, period, vendor), customer.Standing, period, TierPredicates.Of(period, calendar)));
+
+    /// <summary>The judging alone, for whoever needs no words: telling is most of the work.</summary>
+    /// <param name="facts">The customer's facts of <paramref name="period"/>, with the standing in force then.</param>
+    /// <param name="standing">Whose hold counters are counted on.</param>
+    /// <param name="predicates">What goes on at the customer; see <see cref="TierPredicates"/>.</param>
+    public TierVerdict Judge(TierFacts facts, TierStanding standing, Quarter period, IReadOnlySet<string> predicates)
     {
-        var facts = new RuleParameter(Input, TierFacts.Of(customer, period, vendor));
-        var decision = _rules.Decide(
-            new DecisionState(customer.Standing.HoldsFor(period)), TierPredicates.Of(period, calendar), facts);
-        var told = decision.Outcomes.Select(outcome => (Outcome: outcome, Finding: Tell(outcome, facts))).ToList();
-        return new TierReview(
-            period,
-            Version,
-            decision.Next.Holds,
-            Scores(decision),
-            [.. told.Select(entry => entry.Finding).OfType<RuleFinding>()],
-            [.. told.SelectMany(entry => Moves(entry.Outcome, entry.Finding, customer.Standing))]);
+        var parameter = new RuleParameter(Input, facts);
+        var decision = _rules.Decide(new DecisionState(standing.HoldsFor(period)), predicates, parameter);
+        return new TierVerdict(
+            new TierReview(period, Version, decision.Next.Holds, NoScores, [], Moves(decision, standing)),
+            decision,
+            parameter);
+    }
+
+    /// <summary>Says a verdict in words.</summary>
+    public TierReview Tell(TierVerdict verdict)
+    {
+        RuleFinding[] findings = [.. verdict.Outcomes.Select(outcome => Tell(outcome, verdict.Facts)).OfType<RuleFinding>()];
+        var because = findings.ToDictionary(finding => finding.Rule, finding => finding.Because, StringComparer.Ordinal);
+        return verdict.Unworded with
+        {
+            Scores = Scores(verdict.Decision),
+            Findings = [.. findings],
+            Moves = [.. verdict.Unworded.Moves.Select(move => move with { Because = because[move.Rule] })],
+        };
     }
 
     internal static TierRules Read(RuleSet rules, string file, List<PlaybookMistake> mistakes)
@@ -88,18 +108,26 @@ public sealed class TierRules
         _ => throw new UnreachableException($"Unknown outcome {outcome.GetType().Name}"),
     };
 
-    private IEnumerable<Move> Moves(RuleOutcome outcome, RuleFinding? finding, TierStanding standing)
+    private ImmutableArray<Move> Moves(DecisionResult decision, TierStanding standing)
     {
-        var asked = _moves[outcome.Rule.Name];
-        return outcome switch
+        ImmutableArray<Move>.Builder? moves = null;
+        foreach (var outcome in decision.Outcomes)
         {
-            RuleOutcome.Fired => asked.Select(move => move with { Because = finding!.Because }),
+            switch (outcome)
+            {
+                case RuleOutcome.Fired:
+                    (moves ??= ImmutableArray.CreateBuilder<Move>()).AddRange(_moves[outcome.Rule.Name]);
+                    break;
 
-            // An unknown fact never demotes; it is asked for (INV-04).
-            RuleOutcome.Unknown when asked.Any(move => Reduces(move, standing)) =>
-                [new Move.OpenTask(outcome.Rule.Name, finding!.Because, InputsTask, "AR", InputsTaskDays)],
-            _ => [],
-        };
+                // An unknown fact never demotes; it is asked for (INV-04).
+                case RuleOutcome.Unknown when _moves[outcome.Rule.Name].Any(move => Reduces(move, standing)):
+                    (moves ??= ImmutableArray.CreateBuilder<Move>()).Add(
+                        new Move.OpenTask(outcome.Rule.Name, "", InputsTask, "AR", InputsTaskDays));
+                    break;
+            }
+        }
+
+        return moves?.ToImmutable() ?? [];
     }
 
     private static bool Reduces(Move move, TierStanding standing) => move switch
