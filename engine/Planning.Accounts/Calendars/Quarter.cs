@@ -31,11 +31,14 @@ public readonly record struct Quarter(int Year, int Number) : IParsable<Quarter>
         ? quarter
         : throw new FormatException($"“{s}” is not a quarter; write it like 2026-Q3.");
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Quarter result)
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Quarter result) =>
+        TryParse(s.AsSpan(), out result);
+
+    public static bool TryParse(ReadOnlySpan<char> s, out Quarter result)
     {
         result = default;
         if (s is not [_, _, _, _, '-', 'Q' or 'q', var number and >= '1' and <= '4']
-            || !int.TryParse(s.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !int.TryParse(s[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             || year is < 1 or > 9998)
         {
             return false;

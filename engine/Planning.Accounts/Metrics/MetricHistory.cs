@@ -33,4 +33,29 @@ public sealed record MetricHistory(ImmutableSortedDictionary<Quarter, ImmutableS
         var oldest = all.Keys.Last().Add(1 - Depth);
         return new MetricHistory(all.RemoveRange(all.Keys.Where(quarter => quarter < oldest)));
     }
+
+    /// <summary>The same as one after the other, several times as fast for a history.</summary>
+    public MetricHistory With(IReadOnlyCollection<MetricSnapshot> snapshots)
+    {
+        if (snapshots.Count == 0)
+        {
+            return this;
+        }
+
+        var changed = new Dictionary<Quarter, ImmutableSortedDictionary<Metric, MetricSnapshot>.Builder>();
+        foreach (var snapshot in snapshots)
+        {
+            if (!changed.TryGetValue(snapshot.Period, out var period))
+            {
+                period = ByPeriod.GetValueOrDefault(snapshot.Period, ImmutableSortedDictionary<Metric, MetricSnapshot>.Empty).ToBuilder();
+                changed.Add(snapshot.Period, period);
+            }
+
+            period[snapshot.Metric] = snapshot;
+        }
+
+        var all = ByPeriod.SetItems(changed.Select(period => KeyValuePair.Create(period.Key, period.Value.ToImmutable())));
+        var oldest = all.Keys.Last().Add(1 - Depth);
+        return new MetricHistory(all.RemoveRange(all.Keys.Where(quarter => quarter < oldest)));
+    }
 }

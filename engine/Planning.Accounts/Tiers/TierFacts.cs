@@ -92,14 +92,13 @@ public sealed record TierFacts
     public static TierFacts Of(Customer customer, Quarter period, VendorFigures vendor)
     {
         var metrics = new PeriodMetrics(customer.Metrics, period);
-        var standing = customer.Standing.InForceIn(period);
         var facts = new TierFacts
         {
-            Tier = standing.Tier,
-            Lane = standing.Lane,
-            Posture = standing.Posture,
-            QuartersInTier = period.Since(standing.TierSince),
-            QuartersInPosture = period.Since(standing.PostureSince),
+            Tier = default,
+            Lane = default,
+            Posture = default,
+            QuartersInTier = 0,
+            QuartersInPosture = 0,
             OnTargetList = customer.Details!.OnTargetList,
             BenchmarkEffect = customer.Details.BenchmarkEffect,
             RevenueTtm = metrics.Millions(Metric.RevenueTtm, vendor.Revenue.Currency),
@@ -128,10 +127,10 @@ public sealed record TierFacts
             Insolvency = metrics.YesNo(Metric.Insolvency),
             DataCompleteness = 0,
         };
-        return facts with { DataCompleteness = facts.KnownShare() };
+        return (facts with { DataCompleteness = facts.KnownShare() }).With(customer.Standing, period);
     }
 
-    /// <summary>The same numbers of the same quarter, had the customer stood so.</summary>
+    /// <summary>The same numbers of the same quarter, had the customer this standing.</summary>
     public TierFacts With(TierStanding standing, Quarter period)
     {
         var inForce = standing.InForceIn(period);

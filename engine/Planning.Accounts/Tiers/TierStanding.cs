@@ -54,16 +54,38 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
                 "quarter-closed", $"{last.Period} has been reviewed already; {review.Period} cannot be reviewed after it.");
         }
 
-        var reviewed = new TierReviewed(review, HoldsFor(review.Period));
-        var after = Apply(reviewed);
-        var events = new List<CustomerEvent> { reviewed };
-        foreach (var happened in review.Moves.Select(move => after.Follow(move, review)).OfType<TierEvent>())
+        var events = new List<CustomerEvent>();
+        return SameAs(After(review, events)) ? Decision.Record() : Decision.Record(events);
+    }
+
+    /// <summary>The standing that a review leads to.</summary>
+    /// <param name="happened">Gets what happens on the way there.</param>
+    public TierStanding After(TierReview review, ICollection<CustomerEvent> happened)
+    {
+        var after = Happen(new TierReviewed(review, HoldsFor(review.Period)), happened);
+        foreach (var move in review.Moves)
         {
-            after = after.Apply(happened);
-            events.Add(happened);
+            after = after.Follow(move, review) is { } next ? after.Happen(next, happened) : after;
         }
 
-        return SameAs(after) ? Decision.Record() : Decision.Record(events);
+        return after;
+    }
+
+    /// <summary>The standing once everybody who is asked has agreed to a proposal; it counts from the next quarter.</summary>
+    /// <remarks>A proposal that names no lane leaves the lane as it is, as a rule's own move does.</remarks>
+    /// <param name="happened">Gets what happens on the way there.</param>
+    public TierStanding Agreed(Proposal proposal, ICollection<CustomerEvent> happened)
+    {
+        var cause = $"{proposal.Rule} of {proposal.RulesVersion}";
+        var since = proposal.Period.Add(1);
+        var wished = proposal.Tier ?? Tier;
+        var (tier, lane) = (proposal.Cap < wished ? proposal.Cap.Value : wished, proposal.Lane ?? Lane);
+        var after = (tier, lane) == (Tier, Lane)
+            ? this
+            : Happen(new TierChanged(Tier, tier, lane, since, cause, proposal.Because), happened);
+        return proposal.Posture is { } posture && posture != Posture
+            ? after.Happen(new PostureChanged(Posture, posture, since, cause, proposal.Because), happened)
+            : after;
     }
 
     public TierStanding Apply(TierEvent happened) => happened switch
@@ -96,6 +118,12 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
         EscalationRaised raised => this with { Escalations = Escalations.SetItem(raised.Escalation, raised) },
         _ => this,
     };
+
+    private TierStanding Happen(TierEvent happens, ICollection<CustomerEvent> happened)
+    {
+        happened.Add(happens);
+        return Apply(happens);
+    }
 
     private TierEvent? Follow(Move move, TierReview review)
     {

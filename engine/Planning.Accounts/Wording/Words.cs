@@ -10,6 +10,9 @@ public static class Words<TEnum>
     private static readonly FrozenDictionary<string, TEnum> ByWord = Enum.GetValues<TEnum>()
         .ToFrozenDictionary(value => JsonSerializer.SerializeToElement(value).GetString()!, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, TEnum>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenDictionary<TEnum, string> ByValue =
         ByWord.ToFrozenDictionary(entry => entry.Value, entry => entry.Key);
 
@@ -19,5 +22,5 @@ public static class Words<TEnum>
 
     public static string Of(TEnum value) => ByValue[value];
 
-    public static bool TryParse(string text, out TEnum value) => ByWord.TryGetValue(text, out value);
+    public static bool TryParse(ReadOnlySpan<char> text, out TEnum value) => BySpan.TryGetValue(text, out value);
 }
