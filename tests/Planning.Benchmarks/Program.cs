@@ -1,6 +1,13 @@
 using Planning.Benchmarks;
 using Planning.Benchmarks.Hosts;
+using Planning.Benchmarks.Rules;
 using Planning.Benchmarks.Turns;
+
+if (args is [FirstUse.Word])
+{
+    FirstUse.Run();
+    return 0;
+}
 
 // Benchmarks measure real time; nothing in them decides by it.
 #pragma warning disable RS0030
@@ -10,6 +17,7 @@ var clock = TimeProvider.System;
 var known = new Dictionary<string, Func<Scratch, Task>>
 {
     ["turns"] = scratch => TurnBenchmark.RunAsync(scratch, clock),
+    ["rules"] = _ => RuleBenchmark.RunAsync(),
     ["start"] = scratch => StartBenchmark.RunAsync(scratch, clock),
     ["memory"] = scratch => MemoryBenchmark.RunAsync(scratch, clock),
 };
