@@ -109,7 +109,7 @@ public sealed class RuleBook
         try
         {
             var frame = new Frames(schema, [], inputs.Length).Make(facts);
-            return new Computation.Known(Operands.Materialized(FormulaCompiler.Operand(formula)(frame)), formula.Type);
+            return new Computation.Known(Operands.Materialized(FormulaCompiler.Operand(formula).Run(frame)), formula.Type);
         }
         catch (Exception failure) when (Failures.IsOfRule(failure))
         {

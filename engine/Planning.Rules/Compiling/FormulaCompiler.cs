@@ -21,31 +21,21 @@ internal sealed class FormulaCompiler
         _calls = new CallCompiler(this);
     }
 
-    /// <summary>A condition, as fast as it gets.</summary>
-    public static Func<object?[], Truth> Condition(Formula formula)
-    {
-        var compiler = new FormulaCompiler();
-        return Expression.Lambda<Func<object?[], Truth>>(compiler.Truth(formula), compiler._frame).Compile();
-    }
+    public static Warming<Truth> Condition(Formula formula) => new(() => ConditionTree(formula), IsLoop(formula));
 
-    /// <summary>Computes a value and puts it in its slot of the frame.</summary>
-    public static Action<object?[]> Computation(Formula formula, int slot)
-    {
-        var compiler = new FormulaCompiler();
-        var place = Expression.ArrayAccess(compiler._frame, Expression.Constant(slot));
-        var slotted = Expression.Call(
-            typeof(Slots), nameof(Slots.Of), [formula.Type], compiler.Value(formula));
-        var body = Expression.Assign(place, slotted);
-        return Expression.Lambda<Action<object?[]>>(Expression.Block(typeof(void), body), compiler._frame).Compile();
-    }
+    public static Expression<Func<object?[], Truth>> ConditionTree(Formula formula) =>
+        Tree<Truth>(compiler => compiler.Truth(formula));
+
+    /// <summary>Computes a value as it lies in its slot of the frame.</summary>
+    public static Warming<object> Computation(Formula formula) => new(
+        () => Tree<object>(compiler =>
+            Expression.Call(typeof(Slots), nameof(Slots.Of), [formula.Type], compiler.Value(formula))),
+        IsLoop(formula));
 
     /// <summary>Any part, for an explanation.</summary>
-    public static Func<object?[], object?> Operand(Formula formula)
-    {
-        var compiler = new FormulaCompiler();
-        var body = Expression.Convert(compiler.Value(formula), typeof(object));
-        return Expression.Lambda<Func<object?[], object?>>(body, compiler._frame).Compile();
-    }
+    public static Warming<object?> Operand(Formula formula) => new(
+        () => Tree<object?>(compiler => Expression.Convert(compiler.Value(formula), typeof(object))),
+        IsLoop(formula));
 
     /// <returns>An expression of type <see cref="Formulas.Truth"/>.</returns>
     public Expression Truth(Formula formula) => _truths.Of(formula);
@@ -80,6 +70,15 @@ internal sealed class FormulaCompiler
             _truths.ValueOf(formula),
         _ => throw new UnreachableException($"Unknown formula {formula.GetType().Name}."),
     };
+
+    private static Expression<Func<object?[], T>> Tree<T>(Func<FormulaCompiler, Expression> body)
+    {
+        var compiler = new FormulaCompiler();
+        return Expression.Lambda<Func<object?[], T>>(body(compiler), compiler._frame);
+    }
+
+    private static bool IsLoop(Formula formula) => formula is Formula.Query
+        || (formula is not Formula.Scoped && formula.Parts.Any(IsLoop));
 
     private static MemberExpression ReadSlot(Expression slot, Type type) =>
         Expression.Property(

@@ -8,12 +8,12 @@ namespace Planning.Rules.Evaluation;
 /// <summary>Computes any part of a formula for an explanation. Compiled when first asked for, then kept.</summary>
 internal sealed class Operands
 {
-    private readonly ConcurrentDictionary<Formula, Func<object?[], object?>> _compiled =
+    private readonly ConcurrentDictionary<Formula, Warming<object?>> _compiled =
         new(ReferenceEqualityComparer.Instance);
 
     public object? Value(Formula formula, object?[] frame) => formula is Formula.Constant constant
         ? constant.Value
-        : _compiled.GetOrAdd(formula, FormulaCompiler.Operand)(frame);
+        : _compiled.GetOrAdd(formula, FormulaCompiler.Operand).Run(frame);
 
     /// <returns>A value that leaves the rules: a query that was not run yet is run here, where its failures are
     /// still the rule's.</returns>

@@ -9,7 +9,7 @@ namespace Planning.Rules.RuleSets;
 internal sealed class RuleBody(
     Formula? condition, ScopedValue[] locals, MessageTemplate? message, Flaw? flaw, RuleActions actions)
 {
-    private readonly Func<object?[], Truth>? _holds = condition is null ? null : FormulaCompiler.Condition(condition);
+    private readonly Warming<Truth>? _holds = condition is null ? null : FormulaCompiler.Condition(condition);
 
     private RuleResult? _succeeded;
     private RuleResult? _failed;
@@ -26,7 +26,7 @@ internal sealed class RuleBody(
 
     public MessageTemplate? Message => message;
 
-    public Truth Holds(object?[] frame) => _holds!(frame);
+    public Truth Holds(object?[] frame) => _holds!.Run(frame);
 
     // Results that are the same for everybody are made once. A race makes two equal ones, which is harmless.
     public RuleResult Succeeded(Rule rule) => _succeeded ??= new RuleResult(rule, true, "", [], []);

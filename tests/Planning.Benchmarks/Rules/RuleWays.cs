@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Planning.Rules.Books;
+using Planning.Rules.Compiling;
 using Planning.Rules.Decisions;
 using Planning.Rules.Facts;
 using Planning.Rules.Formulas;
@@ -62,16 +63,18 @@ internal static class RuleWays
 
     private static Action Direct(RuleSet set)
     {
-        var bodies = set.Rules.Select(rule => rule.Body).ToArray();
+        var conditions = set.Rules
+            .Select(rule => FormulaCompiler.ConditionTree(rule.Body.Condition!).Compile())
+            .ToArray();
         return () =>
         {
             var holding = 0;
             foreach (var account in Accounts.All)
             {
                 object?[] frame = [account];
-                foreach (var body in bodies)
+                foreach (var holds in conditions)
                 {
-                    holding += body.Holds(frame) is Truth.True ? 1 : 0;
+                    holding += holds(frame) is Truth.True ? 1 : 0;
                 }
             }
 
