@@ -7,15 +7,19 @@ using Planning.Rules.RuleSets;
 namespace Planning.Rules.Books;
 
 /// <summary>One evaluation, from beginning to end on the same workflows.</summary>
-internal sealed class BookTurn(
-    ImmutableDictionary<string, Registered> workflows, RuleSettings settings, FactSchema? schema, GivenInputs inputs)
+/// <param name="promised">The types of the schema's inputs; null without a schema.</param>
+internal readonly struct BookTurn(
+    ImmutableDictionary<string, Registered> workflows,
+    RuleSettings settings,
+    FactSchema? schema,
+    InputTypes? promised,
+    GivenInputs inputs)
 {
     public async ValueTask<RuleSetResult> EvaluateAsync(
-        string workflow, Given given, CancellationToken cancellationToken)
+        string workflow, IReadOnlyList<RuleParameter> given, CancellationToken cancellationToken)
     {
         var (set, parameters) = Open(workflow, given);
         var (frame, failure) = set.Prepare(parameters);
-        var actions = new ActionRunner(this, set, frame, parameters, settings, 0);
         var results = new RuleResult[set.Rules.Count];
         for (var i = 0; i < results.Length; i++)
         {
@@ -23,9 +27,13 @@ internal sealed class BookTurn(
             results[i] = set.Result(set.Rules[i], frame, failure);
         }
 
-        for (var i = 0; i < results.Length && settings.RunsActions; i++)
+        if (set.HasActions && settings.RunsActions)
         {
-            results[i] = await actions.WithActionsAsync(results[i], cancellationToken);
+            var actions = new ActionRunner(this, set, frame, parameters, settings, 0);
+            for (var i = 0; i < results.Length; i++)
+            {
+                results[i] = await actions.WithActionsAsync(results[i], cancellationToken);
+            }
         }
 
         return new RuleSetResult(set.Name, set.Version, results);
@@ -58,6 +66,16 @@ internal sealed class BookTurn(
         return await actions.RunAsync(result, cancellationToken);
     }
 
+    private (RuleSet Set, IReadOnlyList<RuleParameter> Parameters) Open(
+        string workflow, IReadOnlyList<RuleParameter> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return workflows.TryGetValue(workflow, out var entry)
+            && (promised is null ? entry.ReadBefore(parameters) : entry.ReadFor(promised)) is { } set
+            ? (set, parameters)
+            : Open(workflow, inputs.Of(parameters));
+    }
+
     private (RuleSet Set, IReadOnlyList<RuleParameter> Parameters) Open(string workflow, Given given)
     {
         if (!workflows.TryGetValue(workflow, out var entry))
@@ -71,10 +89,9 @@ internal sealed class BookTurn(
                 $"The workflow {workflow} brings in {missing}, which is not there.", nameof(workflow));
         }
 
-        return schema is null
-            ? (entry.ReadFor(given.Types, () => Read(entry, new FactSchema(given.Types.Inputs))),
-                inputs.Read(given).Parameters)
-            : (entry.ReadFor(new InputTypes(schema.Inputs), () => Read(entry, schema)), given.Parameters);
+        var types = promised ?? given.Types;
+        var set = entry.ReadFor(types) ?? entry.Keep(types, Read(entry, schema ?? new FactSchema(types.Inputs)));
+        return (set, schema is null ? inputs.Read(given).Parameters : given.Parameters);
     }
 
     private RuleSet Read(Registered entry, FactSchema facts)

@@ -11,7 +11,9 @@ internal static class Injection
 {
     /// <returns>The first workflow that is brought in and not there; null when all are.</returns>
     public static string? Missing(ImmutableDictionary<string, Registered> workflows, Registered entry) =>
-        AllNames(workflows, entry).FirstOrDefault(name => !workflows.ContainsKey(name));
+        entry.Injects is []
+            ? null
+            : AllNames(workflows, entry).FirstOrDefault(name => !workflows.ContainsKey(name));
 
     public static RuleSet? Read(
         ImmutableDictionary<string, Registered> workflows,

@@ -16,6 +16,7 @@ public sealed class RuleBook
 {
     private readonly RuleSettings _settings;
     private readonly FactSchema? _schema;
+    private readonly InputTypes? _promised;
     private readonly GivenInputs _inputs;
     private readonly Lock _writing = new();
     private ImmutableDictionary<string, Registered> _workflows =
@@ -31,6 +32,7 @@ public sealed class RuleBook
             Actions = settings.Actions.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase),
         };
         _schema = schema;
+        _promised = schema is null ? null : new InputTypes(schema.Inputs);
         _inputs = new GivenInputs(settings.Nulls);
     }
 
@@ -72,23 +74,17 @@ public sealed class RuleBook
     /// <summary>Judges every rule of a workflow and runs the actions.</summary>
     /// <exception cref="ArgumentException">There is no such workflow, or one it brings in is not there.</exception>
     /// <exception cref="RuleFailedException">With <see cref="FlawPolicy.Throw"/>.</exception>
-    public async ValueTask<RuleSetResult> EvaluateAsync(
-        string workflow, IReadOnlyList<RuleParameter> parameters, CancellationToken cancellationToken)
-    {
-        var turn = new BookTurn(_workflows, _settings, _schema, _inputs);
-        return await turn.EvaluateAsync(workflow, _inputs.Of(parameters), cancellationToken);
-    }
+    public ValueTask<RuleSetResult> EvaluateAsync(
+        string workflow, IReadOnlyList<RuleParameter> parameters, CancellationToken cancellationToken) =>
+        Turn().EvaluateAsync(workflow, parameters, cancellationToken);
 
     /// <summary>Judges one rule of a workflow and runs its action, also where the settings leave actions
     /// out.</summary>
     /// <exception cref="ArgumentException">There is no such workflow, or no such rule at its top.</exception>
     /// <exception cref="RuleFailedException">With <see cref="FlawPolicy.Throw"/>.</exception>
     public async ValueTask<RuleRun> RunAsync(
-        string workflow, string rule, IReadOnlyList<RuleParameter> parameters, CancellationToken cancellationToken)
-    {
-        var turn = new BookTurn(_workflows, _settings, _schema, _inputs);
-        return await turn.RunAsync(workflow, rule, _inputs.Of(parameters), 0, cancellationToken);
-    }
+        string workflow, string rule, IReadOnlyList<RuleParameter> parameters, CancellationToken cancellationToken) =>
+        await Turn().RunAsync(workflow, rule, _inputs.Of(parameters), 0, cancellationToken);
 
     /// <summary>Computes an expression that stands alone.</summary>
     public Computation Compute(string expression, params IReadOnlyList<RuleParameter> parameters)
@@ -116,6 +112,8 @@ public sealed class RuleBook
             return new Computation.Failed(failure.Message, failure);
         }
     }
+
+    private BookTurn Turn() => new(_workflows, _settings, _schema, _promised, _inputs);
 
     private List<BookAnswer> Put(string json, bool replaces)
     {

@@ -75,7 +75,7 @@ internal sealed class Judge(RuleSettings settings, Operands operands)
     private RuleResult Told(Rule rule, string failure, object?[] frame) => new(
         rule,
         AfterFailure.ToBool(),
-        settings.TellsFailures ? failure : rule.Body.Message?.Fill(frame, operands) ?? "",
+        settings.TellsFailures ? failure : rule.Body.Message?.Fill(frame) ?? "",
         [],
         []);
 
@@ -158,7 +158,7 @@ internal sealed class Judge(RuleSettings settings, Operands operands)
         children);
 
     private string Message(Rule rule, object?[] frame, bool nested) =>
-        Silent(nested) ? "" : rule.Body.Message?.Fill(frame, operands) ?? "";
+        Silent(nested) ? "" : rule.Body.Message?.Fill(frame) ?? "";
 
     // RulesEngine never fills the message of a rule inside a rule.
     private bool Silent(bool nested) => nested && _nulls.MessagesAreJson;

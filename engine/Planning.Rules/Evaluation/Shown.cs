@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
@@ -8,6 +9,8 @@ namespace Planning.Rules.Evaluation;
 /// <summary>Values as people read them in a sentence: numbers with at most two decimals, days as 2026-03-31.</summary>
 internal static class Shown
 {
+    private static readonly ConcurrentDictionary<Enum, string> Words = new();
+
     public static string Value(object? value) => value switch
     {
         null => "not known",
@@ -22,8 +25,13 @@ internal static class Shown
         _ => value.ToString() ?? "",
     };
 
-    // A choice that travels under a name of its own is told by that name: HOLD_STEADY, not HoldSteady.
-    private static string Word(Enum member) =>
+    // A choice that travels under a name of its own is told by that name: HOLD_STEADY, not HoldSteady. Looked up once;
+    // the table holds no choice twice, and those that nobody has named are not kept.
+    private static string Word(Enum member) => Words.TryGetValue(member, out var known) ? known
+        : Enum.IsDefined(member.GetType(), member) ? Words.GetOrAdd(member, NameOf)
+        : member.ToString();
+
+    private static string NameOf(Enum member) =>
         member.GetType().GetField(member.ToString())?.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
         ?? member.ToString();
 

@@ -10,7 +10,7 @@ internal sealed class MessageReader(FactSchema? schema, Nulls nulls, Findings fi
 {
     public MessageTemplate Read(string message, string path, Scope scope)
     {
-        var pieces = new List<MessageTemplate.Piece>();
+        var pieces = new List<MessagePiece>();
         var at = 0;
         while (at < message.Length)
         {
@@ -21,12 +21,12 @@ internal sealed class MessageReader(FactSchema? schema, Nulls nulls, Findings fi
                 break;
             }
 
-            pieces.Add(new MessageTemplate.Piece(message[at..open], null, false));
+            pieces.Add(new MessagePiece(message[at..open]));
             pieces.Add(Placeholder(message[open..(close + 1)], path, scope));
             at = close + 1;
         }
 
-        pieces.Add(new MessageTemplate.Piece(message[at..], null, false));
+        pieces.Add(new MessagePiece(message[at..]));
         return new MessageTemplate(pieces, nulls.MessagesAreJson);
     }
 
@@ -34,11 +34,11 @@ internal sealed class MessageReader(FactSchema? schema, Nulls nulls, Findings fi
         : value is Formula.Scoped scoped ? scoped.Name
         : "";
 
-    private MessageTemplate.Piece Placeholder(string written, string path, Scope scope)
+    private MessagePiece Placeholder(string written, string path, Scope scope)
     {
         if (schema is null)
         {
-            return new MessageTemplate.Piece(written, null, false);
+            return new MessagePiece(written);
         }
 
         var names = written[2..^1].Split('.');
@@ -62,6 +62,6 @@ internal sealed class MessageReader(FactSchema? schema, Nulls nulls, Findings fi
                 DiagnosticCode.UnknownPlaceholder, path, $"Nothing fills `{written}`; it will stay as it is written.");
         }
 
-        return new MessageTemplate.Piece(written, value, names.Length == 1);
+        return new MessagePiece(written, value, names.Length == 1);
     }
 }

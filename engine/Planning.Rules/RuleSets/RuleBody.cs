@@ -32,5 +32,5 @@ internal sealed class RuleBody(
     public RuleResult Succeeded(Rule rule) => _succeeded ??= new RuleResult(rule, true, "", [], []);
 
     public RuleResult FailedAlike(Rule rule) =>
-        _failed ??= new RuleResult(rule, false, message?.Fill([], new Operands()) ?? "", [], []);
+        _failed ??= new RuleResult(rule, false, message?.Fill([]) ?? "", [], []);
 }

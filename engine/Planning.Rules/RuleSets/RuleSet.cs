@@ -1,3 +1,4 @@
+using Planning.Rules.Books;
 using Planning.Rules.Compiling;
 using Planning.Rules.Decisions;
 using Planning.Rules.Evaluation;
@@ -20,6 +21,7 @@ public sealed class RuleSet
         Name = name;
         Version = version;
         Rules = rules;
+        HasActions = rules.Any(HasAction);
         _frames = frames;
         _judge = new Judge(settings, _operands);
         _explainer = new Explainer(_judge, _operands);
@@ -30,6 +32,9 @@ public sealed class RuleSet
 
     /// <summary>Why no rule can be judged: a global parameter does not bind.</summary>
     internal Flaw? Flaw { get; init; }
+
+    /// <summary>Whether a rule has an action, or a rule inside it.</summary>
+    internal bool HasActions { get; }
 
     internal Operands Operands => _operands;
 
@@ -102,6 +107,8 @@ public sealed class RuleSet
         Flaw is not null ? _judge.Flawed(rule, Flaw, frame)
         : failure is null ? _judge.Result(rule, frame)
         : _judge.Failed(rule, failure, frame, inParameters: true);
+
+    private static bool HasAction(Rule rule) => rule.Body.Actions != RuleActions.None || rule.Rules.Any(HasAction);
 
     private Dictionary<string, object?> Shown(object?[] frame) => _frames.Globals.ToDictionary(
         global => global.Formula.Name, global => ((ISlot)frame[global.Formula.Slot]!).Boxed);
