@@ -223,7 +223,7 @@ internal sealed class MemberBinder(Binder binder, BindingContext context)
     {
         var missing = target.MayBeNull && context.MemberOfMissingIsMissing;
         var type = missing ? TypeNames.OrNull(field.PropertyType) : field.PropertyType;
-        return new Formula.Member(target, field, type, missing);
+        return new Formula.Member(target, field, type, missing) { Label = context.Schema.LabelOf(field) };
     }
 
     // A static method, so that each evaluation asks anew.

@@ -1,12 +1,23 @@
+using System.Text.Json.Serialization;
 using Planning.Rules.RuleSets;
 
 namespace Planning.Rules.Decisions;
 
 /// <summary>What became of one rule in a decision.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Fired), "fired")]
+[JsonDerivedType(typeof(Holding), "holding")]
+[JsonDerivedType(typeof(BeatenBy), "beatenBy")]
+[JsonDerivedType(typeof(FrozenBy), "frozenBy")]
+[JsonDerivedType(typeof(Postponed), "postponed")]
+[JsonDerivedType(typeof(Unknown), "unknown")]
+[JsonDerivedType(typeof(NotTrue), "notTrue")]
+[JsonDerivedType(typeof(NotReached), "notReached")]
 public abstract record RuleOutcome
 {
     private RuleOutcome(Rule rule) => Rule = rule;
 
+    [JsonIgnore]
     public Rule Rule { get; }
 
     /// <summary>It speaks: its actions are due. Fires again while it stays true; acting once per period is the

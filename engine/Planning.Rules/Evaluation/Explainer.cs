@@ -1,52 +1,65 @@
+using Planning.Rules.Decisions;
 using Planning.Rules.Formulas;
 using Planning.Rules.RuleSets;
 
 namespace Planning.Rules.Evaluation;
 
-/// <summary>Explains how one rule came out over one frame.</summary>
-internal sealed class Explainer(Judge judge, Operands operands)
+/// <summary>Explains how rules came out over one frame.</summary>
+/// <param name="failure">Why the globals could not be computed; null when they were.</param>
+internal sealed class Explainer(Judge judge, Operands operands, object?[] frame, Flaw? flaw, string? failure)
 {
-    public Explanation Explain(Rule rule, object?[] frame)
+    public Explanation Explain(Rule rule)
     {
-        if (rule.Body.Flaw is { } flaw)
+        if ((flaw ?? rule.Body.Flaw) is { } why)
         {
-            return Told(rule, judge.Flawed(rule, flaw, frame));
+            return Explanation.Failed(judge.Flawed(rule, why, frame), why.Reason);
         }
 
-        var truth = judge.Holds(rule, frame).ToBool();
+        if (failure is not null)
+        {
+            return Explanation.Failed(judge.Failed(rule, failure, frame), failure);
+        }
+
         try
         {
-            var trace = Trace(rule, frame);
-            IReadOnlyList<Trace> parts = rule.Operator is null
-                ? [trace]
-                : trace switch
-                {
-                    Trace.All all => all.Parts,
-                    Trace.Any any => any.Parts,
-                    _ => [],
-                };
-            return new Explanation(rule, truth, parts, EnglishSentence.Of(trace));
+            return Judged(rule);
         }
-        catch (Exception failure) when (Failures.IsOfRule(failure))
+        catch (Exception cause) when (Failures.IsOfRule(cause))
         {
-            return Failed(rule, failure.Message, frame);
+            return Explanation.Failed(judge.Failed(rule, cause.Message, frame), cause.Message);
         }
     }
 
-    public Explanation Failed(Rule rule, string reason, object?[] frame) =>
-        Told(rule, judge.Failed(rule, reason, frame));
+    /// <summary>What a decision made of a rule, and why. A rule that was not judged is not judged now.</summary>
+    public Explanation Explain(RuleOutcome outcome) => outcome is RuleOutcome.NotReached
+        ? new Explanation(outcome.Rule, null) { Outcome = outcome }
+        : Explain(outcome.Rule) with { Outcome = outcome };
 
-    private static Explanation Told(Rule rule, RuleResult result) => new(rule, result.IsSuccess, [], result.Message);
+    public IReadOnlyList<ParameterTrace> Parameters(IEnumerable<ScopedValue> parameters)
+    {
+        var tracer = new Tracer(operands, frame);
+        return
+        [
+            .. parameters
+                .Where(parameter => frame[parameter.Formula.Slot] is not null)
+                .Select(parameter => tracer.Parameter(parameter.Formula)),
+        ];
+    }
 
-    private Trace Trace(Rule rule, object?[] frame)
+    private Explanation Judged(Rule rule)
     {
         Judge.ComputeLocals(rule, frame);
+        var truth = judge.Holds(rule, frame);
+        var explanation = new Explanation(rule, truth.ToBool())
+        {
+            Locals = Parameters(rule.Body.Locals),
+            Missing = truth is Truth.Unknown ? [.. judge.Missing(rule, frame).Select(FactPath.Fact)] : [],
+        };
         if (rule.Body.Condition is { } condition)
         {
-            return new Tracer(operands, frame).Trace(condition);
+            return explanation with { Trace = new Tracer(operands, frame).Trace(condition) };
         }
 
-        Trace[] parts = [.. rule.Rules.Select(child => Trace(child, frame))];
-        return rule.Operator is RuleOperator.And && parts is not [] ? Tracer.All(parts) : Tracer.Any(parts);
+        return explanation with { Children = [.. rule.Rules.Select(Explain)] };
     }
 }

@@ -1,9 +1,9 @@
-using Planning.Rules.Facts;
 using Planning.Rules.Formulas;
+using Planning.Rules.Wording;
 
 namespace Planning.Rules.Evaluation;
 
-/// <summary>Names a part of a formula: as a path for programs, as a label for people.</summary>
+/// <summary>Names a part of a formula for programs; <see cref="Description"/> names it for people.</summary>
 internal static class FactPath
 {
     public static string Of(Formula formula) => formula switch
@@ -16,11 +16,5 @@ internal static class FactPath
         _ => formula.Text,
     };
 
-    public static string Label(Formula formula) => formula switch
-    {
-        Formula.Member member => member.Label,
-        Formula.Scoped scoped => Labels.OfComputed(scoped.Name),
-        Formula.Convert convert => Label(convert.Inner),
-        _ => formula.Text,
-    };
+    public static Fact Fact(Formula.Member member) => new(Of(member), Description.Label(member));
 }

@@ -1,5 +1,6 @@
 using Planning.Rules.Formulas;
 using Planning.Rules.RuleSets;
+using Planning.Rules.Wording;
 
 namespace Planning.Rules.Evaluation;
 
@@ -153,7 +154,7 @@ internal sealed class Judge(RuleSettings settings, Operands operands)
         Rule rule, IReadOnlyList<Formula.Member> missing, IReadOnlyList<RuleResult> children) => new(
         rule,
         null,
-        EnglishSentence.NotKnown([.. missing.Select(FactPath.Label).Distinct()]),
+        Language.English.NotKnown(missing.Select(FactPath.Fact)),
         [.. missing.Select(FactPath.Of)],
         children);
 

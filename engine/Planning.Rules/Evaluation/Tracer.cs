@@ -1,4 +1,5 @@
 using Planning.Rules.Formulas;
+using Planning.Rules.Wording;
 
 namespace Planning.Rules.Evaluation;
 
@@ -7,28 +8,37 @@ internal sealed class Tracer(Operands operands, object?[] frame)
 {
     public Trace Trace(Formula formula) => formula switch
     {
-        Formula.All all => All(all),
-        Formula.Any any => Any(any),
+        Formula.All all => All(Parts(all.Conditions, decides: false)),
+        Formula.Any any => Any(Parts(any.Conditions, decides: true)),
         Formula.Not not => Not(Trace(not.Inner)),
         Formula.Compare compare => new Trace.Compared(
             TruthOf(compare), Operand(compare.Left), compare.Operator, Operand(compare.Right)),
         Formula.OneOf oneOf => new Trace.OneOf(
             TruthOf(oneOf), Operand(oneOf.Item), [.. oneOf.Options.Select(Operand)]),
         Formula.IsMissing missing => new Trace.Known(TruthOf(missing), Operand(missing.Inner)),
-        _ => new Trace.Stated(TruthOf(formula), Operand(formula)),
+        _ => AskedOf.In(formula) is { } asked
+            ? new Trace.Asked(
+                TruthOf(formula),
+                Operand(asked.Subject),
+                asked.Question,
+                [.. asked.Arguments.Select(Operand)],
+                asked.Condition is null ? null : Description.Label(asked.Condition))
+            : new Trace.Stated(TruthOf(formula), Operand(formula)),
     };
 
-    public static Trace All(IReadOnlyList<Trace> parts) => new Trace.All(
+    /// <summary>A global or local parameter as it stands in the frame.</summary>
+    public ParameterTrace Parameter(Formula.Scoped scoped) => new(scoped.Name, Operand(scoped) with
+    {
+        Text = scoped.Computed.Text,
+    });
+
+    private static Trace.All All(IReadOnlyList<Trace> parts) => new(
         parts.Any(part => part.Truth is false) ? false : parts.Any(part => part.Truth is null) ? null : true, parts);
 
-    public static Trace Any(IReadOnlyList<Trace> parts) => new Trace.Any(
+    private static Trace.Any Any(IReadOnlyList<Trace> parts) => new(
         parts.Any(part => part.Truth is true) ? true : parts.Any(part => part.Truth is null) ? null : false, parts);
 
     private static Trace.Not Not(Trace inner) => new(!inner.Truth, inner);
-
-    private Trace All(Formula.All all) => All(Parts(all.Conditions, decides: false));
-
-    private Trace Any(Formula.Any any) => Any(Parts(any.Conditions, decides: true));
 
     // What stands behind the deciding part was guarded by it: shown if it can be computed, left out if not.
     private List<Trace> Parts(IReadOnlyList<Formula> conditions, bool decides)
@@ -55,15 +65,20 @@ internal sealed class Tracer(Operands operands, object?[] frame)
 
     private Operand Operand(Formula formula)
     {
-        var value = operands.Value(formula, frame);
-        IReadOnlyList<string> missing = value is null
-            ? [.. operands.Missing(formula, frame).Select(FactPath.Label).Distinct()]
-            : [];
-        var isConstant = Bare(formula) is Formula.Constant;
-        return new Operand(FactPath.Label(formula), Written(formula), value, isConstant, missing);
+        var value = Operands.Materialized(operands.Value(formula, frame));
+        var bare = Bare(formula);
+        return new Operand(
+            Description.Label(formula),
+            formula.Text is "" ? bare.Text : formula.Text,
+            value,
+            bare is Formula.Constant,
+            value is null ? [.. operands.Missing(formula, frame).Select(FactPath.Fact)] : [])
+        {
+            IsComputed = bare is Formula.Member member
+                ? Description.IsOfSystem(member)
+                : bare is not (Formula.Constant or Formula.Scoped or Formula.Input),
+        };
     }
 
     private static Formula Bare(Formula formula) => formula is Formula.Convert convert ? Bare(convert.Inner) : formula;
-
-    private static string Written(Formula formula) => formula.Text is "" ? Bare(formula).Text : formula.Text;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Planning.Rules.Wording;
 
 namespace Planning.Rules.Facts;
 
@@ -52,6 +53,11 @@ public sealed class FactSchema
         : [];
 
     internal bool IsRecord(Type type) => _records.ContainsKey(type) || IsMade(type);
+
+    internal Label LabelOf(PropertyInfo field) => Inputs
+        .Select(input => input.Labels.GetValueOrDefault($"{field.DeclaringType?.Name}.{field.Name}")
+            ?? input.Labels.GetValueOrDefault(field.Name))
+        .FirstOrDefault(label => label is not null) ?? Labels.Of(field);
 
     internal Type? EnumNamed(string name) => _enums.GetValueOrDefault(name);
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Planning.Rules.Facts;
+using Planning.Rules.Wording;
 
 namespace Planning.Rules.Formulas;
 
@@ -33,6 +34,9 @@ internal abstract record Formula
     /// <summary>A value computed before the rule: a global or local parameter.</summary>
     public sealed record Scoped(int Slot, string Name, Formula Computed) : Formula(Computed.Type)
     {
+        /// <summary>What people call the value.</summary>
+        public Label Label { get; init; } = Labels.OfComputed(Name);
+
         public override IReadOnlyList<Formula> Parts => [Computed];
     }
 
@@ -44,7 +48,7 @@ internal abstract record Formula
     public sealed record Member(Formula Target, PropertyInfo Field, Type Of, bool NullIfNull) : Formula(Of)
     {
         /// <summary>What people call the field.</summary>
-        public string Label { get; } = Labels.Of(Field);
+        public Label Label { get; init; } = Labels.Of(Field);
 
         public override IReadOnlyList<Formula> Parts => [Target];
     }

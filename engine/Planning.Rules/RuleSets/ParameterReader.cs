@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Planning.Rules.Binding;
+using Planning.Rules.Facts;
 using Planning.Rules.Formulas;
+using Planning.Rules.Wording;
 
 namespace Planning.Rules.RuleSets;
 
@@ -7,7 +10,7 @@ namespace Planning.Rules.RuleSets;
 internal sealed class ParameterReader(
     ExpressionReader expressions, RuleSettings settings, Findings findings, int inputs)
 {
-    private static readonly string[] Known = ["Name", "Expression"];
+    private static readonly string[] Known = ["Name", "Expression", "Label"];
 
     /// <summary>How many slots a frame needs so far.</summary>
     public int Slots { get; private set; } = inputs;
@@ -27,6 +30,7 @@ internal sealed class ParameterReader(
         {
             var name = parameter.Text("Name");
             var written = parameter.Text("Expression");
+            var label = LabelOf(parameter);
             findings.WarnOfIgnored(parameter, "parameter", Known);
             if (!HasAll(parameter, name, written) || !IsNew(parameter, name!, scope, outside, ref flaw))
             {
@@ -36,7 +40,9 @@ internal sealed class ParameterReader(
             var formula = expressions.Read(
                 written!, parameter.PathOf("Expression"), scope, isCondition: false, out var reason);
             flaw ??= reason is null ? null : new Flaw(FlawKind.Parameter, reason);
-            var scoped = formula is null ? null : new Formula.Scoped(Slots++, name!, formula);
+            var scoped = formula is null
+                ? null
+                : new Formula.Scoped(Slots++, name!, formula) { Label = label ?? Labels.OfComputed(name!) };
             scope = scope.With(name!, scoped);
             if (scoped is not null)
             {
@@ -45,6 +51,34 @@ internal sealed class ParameterReader(
         }
 
         return new Parameters(scope, [.. values], flaw);
+    }
+
+    // RulesEngine knows no such member, so one that is not ours is no mistake.
+    private Label? LabelOf(JsonShape parameter)
+    {
+        if (parameter.Any("Label") is not { } label)
+        {
+            return null;
+        }
+
+        if (label.ValueKind is JsonValueKind.String)
+        {
+            return new Label(label.GetString()!);
+        }
+
+        if (label.ValueKind is JsonValueKind.Object
+            && label.TryGetProperty(Language.English.Code, out var english) && english.ValueKind is JsonValueKind.String)
+        {
+            var chinese = label.TryGetProperty(Language.Chinese.Code, out var word)
+                && word.ValueKind is JsonValueKind.String ? word.GetString() : null;
+            return new Label(english.GetString()!, chinese);
+        }
+
+        findings.Warn(
+            DiagnosticCode.IgnoredMember,
+            parameter.PathOf("Label"),
+            "A label is a text, or one for each language: { \"en\": \"composite\", \"zh\": \"综合分\" }; this one is ignored.");
+        return null;
     }
 
     private bool HasAll(JsonShape parameter, string? name, string? written)

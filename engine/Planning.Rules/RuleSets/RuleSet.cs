@@ -13,7 +13,6 @@ public sealed class RuleSet
     private readonly Frames _frames;
     private readonly Operands _operands = new();
     private readonly Judge _judge;
-    private readonly Explainer _explainer;
     private readonly Decider _decider;
 
     internal RuleSet(string name, string version, Frames frames, RuleSettings settings, IReadOnlyList<Rule> rules)
@@ -24,7 +23,6 @@ public sealed class RuleSet
         HasActions = rules.Any(HasAction);
         _frames = frames;
         _judge = new Judge(settings, _operands);
-        _explainer = new Explainer(_judge, _operands);
         _decider = new Decider(_judge, rules);
     }
 
@@ -67,10 +65,36 @@ public sealed class RuleSet
             throw new ArgumentException($"The rule {rule.Name} is not a rule of {Name}.", nameof(rule));
         }
 
-        var frame = _frames.Make(parameters);
-        return _frames.Compute(frame) is { } failure
-            ? _explainer.Failed(rule, failure, frame)
-            : _explainer.Explain(rule, frame);
+        return Explainer(parameters).Explain(rule);
+    }
+
+    /// <summary>Judges every rule and tells everything it did: each value, each part, each sentence. Slow beside
+    /// <see cref="Evaluate"/>, which keeps nothing of it.</summary>
+    /// <param name="asOf">The day the facts are of; only told.</param>
+    /// <exception cref="ArgumentException">An input is missing or not of the schema's type.</exception>
+    public RuleSetExplanation ExplainAll(DateOnly? asOf, params IReadOnlyList<RuleParameter> parameters)
+    {
+        var explainer = Explainer(parameters);
+        return new RuleSetExplanation(
+            Name, Version, asOf, explainer.Parameters(_frames.Globals), [.. Rules.Select(explainer.Explain)]);
+    }
+
+    /// <summary>Decides, as <see cref="Decide"/> does, and tells everything it did.</summary>
+    /// <param name="asOf">The day the facts are of; only told.</param>
+    public RuleSetExplanation ExplainDecision(
+        DateOnly? asOf,
+        DecisionState state,
+        IReadOnlySet<string> predicates,
+        params IReadOnlyList<RuleParameter> parameters)
+    {
+        var decision = Decide(state, predicates, parameters);
+        var explainer = Explainer(parameters);
+        return new RuleSetExplanation(
+            Name,
+            Version,
+            asOf,
+            explainer.Parameters(_frames.Globals),
+            [.. decision.Outcomes.Select(explainer.Explain)]);
     }
 
     /// <summary>Judges by priority, with groups, holds and stops. Nothing is remembered here: the next state is part
@@ -109,6 +133,12 @@ public sealed class RuleSet
         : _judge.Failed(rule, failure, frame, inParameters: true);
 
     private static bool HasAction(Rule rule) => rule.Body.Actions != RuleActions.None || rule.Rules.Any(HasAction);
+
+    private Explainer Explainer(IReadOnlyList<RuleParameter> parameters)
+    {
+        var (frame, failure) = Prepare(parameters);
+        return new Explainer(_judge, _operands, frame, Flaw, failure);
+    }
 
     private Dictionary<string, object?> Shown(object?[] frame) => _frames.Globals.ToDictionary(
         global => global.Formula.Name, global => ((ISlot)frame[global.Formula.Slot]!).Boxed);

@@ -62,7 +62,6 @@ public sealed class When_a_list_is_asked : RuleSpec
 
     [Fact]
     public void the_explanation_shows_the_question() => Assert.Equal(
-        "not customer.Sites.Any(s => s.Score > 8), customer.Sites.Count() 3 < 5",
-        Sentence("customer.Sites.Any(s => s.Score > 8) || customer.Sites.Count() > 4 && customer.Sites.Count() >= 5",
-            Albion).Replace("customer.Sites.Count() 3 ≤ 4, ", "", StringComparison.Ordinal));
+        "none of sites (score > 8), number of sites = 3 ≤ 4",
+        Sentence("customer.Sites.Any(s => s.Score > 8) || customer.Sites.Count() > 4", Albion));
 }

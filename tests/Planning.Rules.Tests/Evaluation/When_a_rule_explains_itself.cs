@@ -1,6 +1,7 @@
 using Planning.Rules.Evaluation;
 using Planning.Rules.Formulas;
 using Planning.Rules.Tests.Support;
+using Planning.Rules.Wording;
 
 namespace Planning.Rules.Tests.Evaluation;
 
@@ -39,7 +40,7 @@ public sealed class When_a_rule_explains_itself : RuleSpec
     [InlineData("customer.RevenueTtm == null", "revenue ttm is not known")]
     [InlineData("customer.Match != null", "match is known")]
     [InlineData("customer.Quality > customer.Match", "quality 76 > match 41")]
-    [InlineData("customer.Quality / 2 > 30", "customer.Quality / 2 38 > 30")]
+    [InlineData("customer.Quality / 2 > 30", "quality / 2 = 38 > 30")]
     public void the_sentence_names_what_decided(string expression, string sentence) =>
         Assert.Equal(sentence, Sentence(expression, Copperbelt));
 
@@ -49,10 +50,10 @@ public sealed class When_a_rule_explains_itself : RuleSpec
         var set = Sound(Workflow("customer.Match >= 50 && (customer.Quality >= 50 || customer.OnTargetList)"));
         var explanation = set.Explain(set.Rules[0], About(Copperbelt));
         Assert.False(explanation.IsSuccess);
-        var all = Assert.IsType<Trace.All>(Assert.Single(explanation.Parts));
+        var all = Assert.IsType<Trace.All>(explanation.Trace);
         var match = Assert.IsType<Trace.Compared>(all.Parts[0]);
         Assert.Equal(
-            (false, "match", 41.0, Comparison.AtLeast, "50", true),
+            (false, new Label("match", "匹配度"), 41.0, Comparison.AtLeast, "50", true),
             (match.Truth!.Value, match.Left.Label, match.Left.Value, match.Operator, match.Right.Text,
                 match.Right.IsConstant));
         var any = Assert.IsType<Trace.Any>(all.Parts[1]);
@@ -71,7 +72,7 @@ public sealed class When_a_rule_explains_itself : RuleSpec
         var explanation = set.Explain(set.Rules[0], About(Copperbelt));
         Assert.Equal("The rule could not be evaluated: Attempted to divide by zero.", explanation.Sentence);
         Assert.Null(explanation.IsSuccess);
-        Assert.Empty(explanation.Parts);
+        Assert.Null(explanation.Trace);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class When_rules_stand_inside_rules : RuleSpec
             """);
         var explanation = set.Explain(set.Rules[0], About(new Customer { Match = 70, Quality = 50 }));
         Assert.Equal("quality 50 < 60", explanation.Sentence);
-        Assert.Equal([true, false], explanation.Parts.Select(part => part.Truth));
+        Assert.Equal([true, false], explanation.Children.Select(child => child.IsSuccess));
     }
 
     [Fact]

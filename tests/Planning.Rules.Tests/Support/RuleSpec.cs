@@ -2,13 +2,33 @@ using System.Text.Json;
 using Planning.Rules.Evaluation;
 using Planning.Rules.Facts;
 using Planning.Rules.RuleSets;
+using Planning.Rules.Wording;
 
 namespace Planning.Rules.Tests.Support;
 
 /// <summary>Reads rules about one customer and judges them.</summary>
 public abstract class RuleSpec
 {
-    protected static FactSchema Schema { get; } = new(new FactInput("customer", typeof(Customer)));
+    protected static FactSchema Schema { get; } = new(new FactInput("customer", typeof(Customer))
+    {
+        Labels = new Dictionary<string, Label>
+        {
+            ["Name"] = new("name", "名称"),
+            ["Tier"] = new("tier", "等级"),
+            ["Posture"] = new("posture", "姿态"),
+            ["Match"] = new("match", "匹配度"),
+            ["Quality"] = new("quality", "质量分"),
+            ["PcIndex"] = new("per-head", "人均指数"),
+            ["OnTargetList"] = new("on target list", "在目标名单上"),
+            ["Stakeholders"] = new("stakeholders", "干系人"),
+            ["ContractEnd"] = new("contract end", "合同到期日"),
+            ["Discount"] = new("discount", "折扣"),
+            ["Sites"] = new("sites", "站点"),
+            ["Site.Score"] = new("score", "评分"),
+            ["Site.Active"] = new("active", "运营中"),
+            ["Missing"] = new("missing sections", "缺失章节"),
+        },
+    });
 
     protected static RuleSetReading Read(string json, NullPolicy nulls = NullPolicy.Unknown) =>
         RuleSetReader.Read(json, Schema, nulls);
@@ -47,6 +67,12 @@ public abstract class RuleSpec
     {
         var set = Sound(Workflow(expression), nulls);
         return set.Explain(set.Rules[0], About(customer)).Sentence;
+    }
+
+    protected static string Sentence(string expression, Customer customer, Language language)
+    {
+        var set = Sound(Workflow(expression));
+        return set.Explain(set.Rules[0], About(customer)).Tell(language);
     }
 
     protected static RuleParameter About(Customer customer) => new("customer", customer);
