@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Metrics;
@@ -9,59 +8,43 @@ namespace Planning.Accounts.Plans;
 /// <summary>What the exit gates of plan stages may ask about a customer and its plan. Rules see it as <c>plan</c>.</summary>
 public sealed record PlanFacts
 {
-    [DisplayName("AR seat filled")]
     public required bool AccountSeatFilled { get; init; }
 
-    [DisplayName("group root confirmed")]
     public required bool GroupRootConfirmed { get; init; }
 
-    [DisplayName("profile sections missing")]
     public required IReadOnlyList<string> MissingProfileSections { get; init; }
 
     /// <summary>Days since the oldest section was true; nothing when no section is written.</summary>
-    [DisplayName("age of the oldest profile section in days")]
     public int? OldestProfileSectionDays { get; init; }
 
-    [DisplayName("source classes")]
     public required int SourceClasses { get; init; }
 
     /// <summary>Public sources ÷ all sources, 0 to 1; nothing without a source.</summary>
-    [DisplayName("share of public sources")]
     public double? PublicSourceShare { get; init; }
 
     /// <summary>Part of the relevant spend that the listed vendors have, 0 to 1.</summary>
-    [DisplayName("relevant spend covered by vendors")]
     public required double VendorSpendCovered { get; init; }
 
-    [DisplayName("units mapped")]
     public required int Units { get; init; }
 
-    [DisplayName("units without headcount")]
     public required IReadOnlyList<string> UnitsWithoutHeadcount { get; init; }
 
-    [DisplayName("match assessors")]
     public required int MatchAssessors { get; init; }
 
-    [DisplayName("factors without evidence")]
     public required int FactorsWithoutEvidence { get; init; }
 
     /// <summary>Points between the highest and the lowest result; nothing with fewer than two assessors.</summary>
-    [DisplayName("difference between assessors")]
     public double? MatchDifference { get; init; }
 
-    [DisplayName("agreement reached")]
     public required bool MatchAgreed { get; init; }
 
     /// <summary>The agreed result, else the mean of the assessors; 0 to 100.</summary>
-    [DisplayName("strategic match")]
     public double? MatchResult { get; init; }
 
     /// <summary>Points between that result and the match recorded 24 months ago; nothing when none was.</summary>
-    [DisplayName("match change in 24 months")]
     public double? MatchDrift { get; init; }
 
     /// <summary>Days since the older assessment.</summary>
-    [DisplayName("age of the match assessment in days")]
     public int? MatchAgeDays { get; init; }
 
     public static PlanFacts Of(Customer customer, AccountPlan plan, DateOnly today, PlanPolicy policy)

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Metrics;
@@ -26,57 +25,42 @@ public sealed record TierFacts
 
     public required bool BenchmarkEffect { get; init; }
 
-    [DisplayName("revenue")]
     public double? RevenueTtm { get; init; }
 
-    [DisplayName("revenue share")]
     public double? RevenueShare { get; init; }
 
-    [DisplayName("contribution")]
     public double? ContributionPct { get; init; }
 
-    [DisplayName("FTE")]
     public double? Fte { get; init; }
 
-    [DisplayName("per-head")]
     public double? PcIndex { get; init; }
 
-    [DisplayName("per-head forecast of year 3")]
     public double? PcIndexForecastY3 { get; init; }
 
-    [DisplayName("potential spend")]
     public double? Potential3Y { get; init; }
 
-    [DisplayName("growth")]
     public double? Growth3Y { get; init; }
 
-    [DisplayName("share of wallet")]
     public double? ShareOfWallet { get; init; }
 
     public double? Match { get; init; }
 
-    [DisplayName("match change in 24 months")]
     public double? MatchDelta24M { get; init; }
 
-    [DisplayName("age of the match assessment in days")]
     public int? MatchAgeDays { get; init; }
 
     public double? Satisfaction { get; init; }
 
-    [DisplayName("days beyond terms")]
     public double? DsoOverrun { get; init; }
 
-    [DisplayName("share overdue over 60 days")]
     public double? Overdue60 { get; init; }
 
     public double? Credit { get; init; }
 
-    [DisplayName("survival over 5 years")]
     public double? Survival5Y { get; init; }
 
     public required double StickinessLayer { get; init; }
 
-    [DisplayName("relevant spend share")]
     public double? RelevantSpendShare { get; init; }
 
     public double? BusFactor { get; init; }
@@ -85,7 +69,6 @@ public sealed record TierFacts
 
     public bool? Insolvency { get; init; }
 
-    [DisplayName("data completeness")]
     public required double DataCompleteness { get; init; }
 
     /// <param name="period">The quarter under review; the facts are as of its last day.</param>

@@ -67,7 +67,8 @@ internal sealed class ParameterReader(
         }
 
         if (label.ValueKind is JsonValueKind.Object
-            && label.TryGetProperty(Language.English.Code, out var english) && english.ValueKind is JsonValueKind.String)
+            && label.TryGetProperty(Language.English.Code, out var english)
+            && english.ValueKind is JsonValueKind.String)
         {
             var chinese = label.TryGetProperty(Language.Chinese.Code, out var word)
                 && word.ValueKind is JsonValueKind.String ? word.GetString() : null;
@@ -77,7 +78,7 @@ internal sealed class ParameterReader(
         findings.Warn(
             DiagnosticCode.IgnoredMember,
             parameter.PathOf("Label"),
-            "A label is a text, or one for each language: { \"en\": \"composite\", \"zh\": \"综合分\" }; this one is ignored.");
+            "A label is a text, or one for each language, as { \"en\": \"composite\", \"zh\": \"综合分\" }; it is ignored.");
         return null;
     }
 

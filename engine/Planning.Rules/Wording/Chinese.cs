@@ -19,6 +19,8 @@ internal sealed class Chinese() : Language("zh")
 
     public override string List(IEnumerable<string> parts) => string.Join('，', parts);
 
+    public override string Therefore(string deed, string why) => Put(deed, "：", why);
+
     internal override string Unknown(IReadOnlyList<string> subjects) => Put("未知：", Options(subjects));
 
     internal override string Known(string subject) => Put(subject, "已知");
@@ -100,7 +102,7 @@ internal sealed class Chinese() : Language("zh")
     private protected override string Postponed(string predicate, string why) =>
         Put("因", predicate, "推迟：", why);
 
-    private protected override string Undecided(string why) => Put("无法判定：", why);
+    private protected override string Undecided(string why) => Put("无法判定，", why);
 
     private protected override string NotReached(string by) => Put("未评估：", by, "已终止评估");
 

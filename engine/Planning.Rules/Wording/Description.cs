@@ -3,7 +3,8 @@ using Planning.Rules.Formulas;
 
 namespace Planning.Rules.Wording;
 
-/// <summary>Says what a part of a formula is, whatever its value: "quality / 2", "number of sites (score > 50)".</summary>
+/// <summary>Says what a part of a formula is, whatever its value: "quality / 2", "number of sites
+/// (score > 50)".</summary>
 internal sealed class Description(Language language)
 {
     private static readonly string[] Signs = ["+", "-", "*", "/", "%", "&", "|", "<<", ">>"];

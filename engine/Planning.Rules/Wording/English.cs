@@ -18,6 +18,8 @@ internal sealed class English() : Language("en")
 
     public override string List(IEnumerable<string> parts) => string.Join(", ", parts);
 
+    public override string Therefore(string deed, string why) => $"{deed} because {why}";
+
     internal override string Unknown(IReadOnlyList<string> subjects) =>
         List(subjects.Select(subject => $"{subject} is not known"));
 

@@ -6,7 +6,7 @@ namespace Planning.Rules.Wording;
 
 /// <summary>A language that explanations are told in. What decided is the same in all of them; only the words
 /// differ.</summary>
-/// <remarks>Another one is a class beside <c>English</c> and <c>Chinese</c> that is named in <see cref="All"/>.</remarks>
+/// <remarks>Another one is a class beside <c>English</c> and <c>Chinese</c>, named in <see cref="All"/>.</remarks>
 public abstract class Language
 {
     private protected Language(string code) => Code = code;
@@ -32,6 +32,9 @@ public abstract class Language
 
     /// <summary>Parts of a sentence, one after the other.</summary>
     public abstract string List(IEnumerable<string> parts);
+
+    /// <summary>What was done, and why: "Promoted to A because match 76 ≥ 60".</summary>
+    public abstract string Therefore(string deed, string why);
 
     /// <summary>What decided, as one sentence without a full stop: "match 76 ≥ 60, quality 92.1 ≥ 50".</summary>
     public string Tell(IEnumerable<Phrase> phrases)

@@ -29,7 +29,7 @@ public sealed class When_the_portfolio_is_read(SamplePortfolio sample) : HostSpe
             .Single(row => row["customer"]!.GetValue<string>() == "copperbelt");
         Assert.Equal(("A", "HOLD_STEADY", "2026-Q3"), (row["tier"]!.GetValue<string>(), row["posture"]!.GetValue<string>(), row["reviewed"]!.GetValue<string>()));
         Assert.Equal("posture HARVEST, tier no higher than A", row["proposal"]!.GetValue<string>());
-        Assert.EndsWith("match change in 24 months -24 ≤ -20, match 41 < 55, 2 quarters in a row", row["because"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.EndsWith("match change in 24 months -24 ≤ -20, match 41 < 55, two quarters in a row", row["because"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -128,7 +128,7 @@ public sealed class When_a_whole_evaluation_explains_itself : RuleSpec
 
     [Theory]
     [InlineData("TOP", "best 92.1 ≤ 95", "best 92.1 ≤ 95")]
-    [InlineData("REACH", "undecided: revenue ttm is not known", "无法判定：未知：revenue ttm")]
+    [InlineData("REACH", "undecided: revenue ttm is not known", "无法判定，未知：revenue ttm")]
     [InlineData("LOW", "frozen by REACH, which cannot be decided", "被 REACH 冻结：该规则无法判定")]
     [InlineData("LATER", "postponed while open certification: match 76 > 70", "因 open certification 推迟：匹配度 76 > 70")]
     [InlineData("LISTS", "time 1 of 2: missing sections contains scope, at least one of sites (active)", "已连续一次（须两次）：缺失章节包含 scope，站点中至少有一个（运营中）")]

@@ -20,7 +20,7 @@ public sealed class When_a_rule_must_hold
         Assert.Equal(
             (Tier.B, Tier.C, Q("2027-Q1"), "T-33-DEMOTE-B of tiering 2026.1"),
             (changed.From, changed.To, changed.Since, changed.Cause));
-        Assert.EndsWith(", 3 quarters in a row", changed.Because, StringComparison.Ordinal);
+        Assert.EndsWith(", three quarters in a row", changed.Because, StringComparison.Ordinal);
         Assert.Equal(["REP_OFFICE_HEAD"], after.Happened<RoleNotified>().Select(told => told.Role));
     }
 

@@ -62,7 +62,7 @@ public sealed class When_the_sample_portfolio_is_reviewed
         Assert.Equal("posture HARVEST, tier no higher than A", proposal.Wish);
         Assert.Equal(["REGION_HEAD", "STRATEGIC_CUSTOMER_BOARD"], proposal.Approvals);
         Assert.Equal("tiering 2026.1", proposal.RulesVersion);
-        Assert.EndsWith("match change in 24 months -24 ≤ -20, match 41 < 55, 2 quarters in a row", proposal.Because, StringComparison.Ordinal);
+        Assert.EndsWith("match change in 24 months -24 ≤ -20, match 41 < 55, two quarters in a row", proposal.Because, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class StageGates
         _byStage = byStage;
     }
 
-    public static FactSchema Schema { get; } = new(new FactInput(Input, typeof(PlanFacts)));
+    public static FactSchema Schema { get; } = new(new FactInput(Input, typeof(PlanFacts)) { Labels = PlanLabels.All });
 
     public string Version => $"{_rules.Name} {_rules.Version}";
 

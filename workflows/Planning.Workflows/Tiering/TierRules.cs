@@ -7,6 +7,7 @@ using Planning.Accounts.Tiers;
 using Planning.Rules.Decisions;
 using Planning.Rules.Facts;
 using Planning.Rules.RuleSets;
+using Planning.Rules.Wording;
 using Planning.Workflows.Playbooks;
 
 namespace Planning.Workflows.Tiering;
@@ -31,7 +32,7 @@ public sealed class TierRules
         Version = $"{rules.Name} {rules.Version}";
     }
 
-    public static FactSchema Schema { get; } = new(new FactInput(Input, typeof(TierFacts)));
+    public static FactSchema Schema { get; } = new(new FactInput(Input, typeof(TierFacts)) { Labels = TierLabels.All });
 
     /// <summary>Name and version of the rule set, as <c>tiering 2026.1</c> (INV-02).</summary>
     public string Version { get; }
@@ -54,11 +55,27 @@ public sealed class TierRules
             parameter);
     }
 
-    /// <summary>Says a verdict in words.</summary>
-    public TierReview Tell(TierVerdict verdict)
+    /// <summary>Says a verdict in words, as the journal keeps it.</summary>
+    public TierReview Tell(TierVerdict verdict) => Tell(verdict, Language.English);
+
+    /// <summary>Says a verdict in words. Of a past review: the verdict of the same facts and standing, judged
+    /// again.</summary>
+    public TierReview Tell(TierVerdict verdict, Language language)
     {
-        RuleFinding[] findings = [.. verdict.Outcomes.Select(outcome => Tell(outcome, verdict.Facts)).OfType<RuleFinding>()];
-        var because = findings.ToDictionary(finding => finding.Rule, finding => finding.Because, StringComparer.Ordinal);
+        var wording = new TierWording(language, verdict.Tier);
+        var findings = new List<RuleFinding>();
+        var because = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var outcome in verdict.Outcomes)
+        {
+            if (KindOf(outcome) is { } kind)
+            {
+                var why = _rules.Explain(outcome.Rule, verdict.Facts);
+                because[outcome.Rule.Name] = wording.Reason(outcome, why);
+                findings.Add(new RuleFinding(
+                    outcome.Rule.Name, kind, wording.Finding(outcome, why, _moves[outcome.Rule.Name])));
+            }
+        }
+
         return verdict.Unworded with
         {
             Scores = Scores(verdict.Decision),
@@ -86,24 +103,14 @@ public sealed class TierRules
             global => decimal.Round(Convert.ToDecimal(global.Value, CultureInfo.InvariantCulture), 4),
             StringComparer.Ordinal);
 
-    private RuleFinding? Tell(RuleOutcome outcome, RuleParameter facts) => outcome switch
+    private static FindingKind? KindOf(RuleOutcome outcome) => outcome switch
     {
-        RuleOutcome.Fired fired => new RuleFinding(
-            fired.Rule.Name, FindingKind.Fired, $"{Sentence(fired.Rule, facts)}{InARow(fired)}"),
-        RuleOutcome.Holding holding => new RuleFinding(
-            holding.Rule.Name,
-            FindingKind.Holding,
-            $"quarter {holding.Count} of {holding.Of}: {Sentence(holding.Rule, facts)}"),
-        RuleOutcome.BeatenBy beaten => new RuleFinding(
-            beaten.Rule.Name, FindingKind.BeatenBy, $"beaten by {beaten.By}: {Sentence(beaten.Rule, facts)}"),
-        RuleOutcome.FrozenBy frozen => new RuleFinding(
-            frozen.Rule.Name, FindingKind.FrozenBy, $"frozen by {frozen.By}, which cannot be decided"),
-        RuleOutcome.Postponed postponed => new RuleFinding(
-            postponed.Rule.Name,
-            FindingKind.Postponed,
-            $"postponed while {postponed.Predicate.Replace('_', ' ')}: {Sentence(postponed.Rule, facts)}"),
-        RuleOutcome.Unknown unknown => new RuleFinding(
-            unknown.Rule.Name, FindingKind.Unknown, $"undecided: {Sentence(unknown.Rule, facts)}"),
+        RuleOutcome.Fired => FindingKind.Fired,
+        RuleOutcome.Holding => FindingKind.Holding,
+        RuleOutcome.BeatenBy => FindingKind.BeatenBy,
+        RuleOutcome.FrozenBy => FindingKind.FrozenBy,
+        RuleOutcome.Postponed => FindingKind.Postponed,
+        RuleOutcome.Unknown => FindingKind.Unknown,
         RuleOutcome.NotTrue or RuleOutcome.NotReached => null,
         _ => throw new UnreachableException($"Unknown outcome {outcome.GetType().Name}"),
     };
@@ -136,9 +143,4 @@ public sealed class TierRules
         Move.SetTier set => set.Tier < standing.Tier,
         _ => false,
     };
-
-    private string Sentence(Rule rule, RuleParameter facts) => _rules.Explain(rule, facts).Sentence;
-
-    private static string InARow(RuleOutcome.Fired fired) =>
-        fired.Rule.Terms.HoldFor > 1 ? $", {fired.Times} quarters in a row" : "";
 }

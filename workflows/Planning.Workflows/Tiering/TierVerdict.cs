@@ -23,4 +23,7 @@ public sealed class TierVerdict
     internal DecisionResult Decision { get; }
 
     internal RuleParameter Facts { get; }
+
+    /// <summary>The tier in force in the quarter.</summary>
+    internal Tier Tier => ((TierFacts)Facts.Value!).Tier;
 }
