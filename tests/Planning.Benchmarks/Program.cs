@@ -1,4 +1,5 @@
 using Planning.Benchmarks;
+using Planning.Benchmarks.Backtests;
 using Planning.Benchmarks.Hosts;
 using Planning.Benchmarks.Rules;
 using Planning.Benchmarks.Turns;
@@ -19,6 +20,7 @@ var known = new Dictionary<string, Func<Scratch, Task>>
     ["turns"] = scratch => TurnBenchmark.RunAsync(scratch, clock),
     ["rules"] = _ => RuleBenchmark.RunAsync(),
     ["start"] = scratch => StartBenchmark.RunAsync(scratch, clock),
+    ["backtest"] = scratch => BacktestBenchmark.RunAsync(scratch, clock),
     ["memory"] = scratch => MemoryBenchmark.RunAsync(scratch, clock),
 };
 var wanted = args is [] ? [.. known.Keys] : args;

@@ -20,6 +20,7 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
         Clock = clock;
         Customers = new CustomerGrains(store, playbook, clock);
         TierRuns = new TierRun(Customers, store.Portfolio);
+        BacktestRuns = new BacktestRun(store.Portfolio);
         TakeOverRuns = new TakeOverRun(Customers, store, store.Portfolio, playbook, clock);
     }
 
@@ -32,6 +33,8 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
     public IPortfolio Portfolio => _store.Portfolio;
 
     public TierRun TierRuns { get; }
+
+    public BacktestRun BacktestRuns { get; }
 
     public TakeOverRun TakeOverRuns { get; }
 

@@ -41,6 +41,9 @@ public interface IPortfolio
     /// <returns>Our own name; nothing before anybody gave it.</returns>
     Task<string?> VendorNameAsync(CancellationToken cancellationToken);
 
+    /// <summary>Begins to read every registered customer as of now.</summary>
+    IPortfolioReading Read();
+
     Task KeepAsync(ReferenceData reference, CancellationToken cancellationToken);
 }
 

@@ -59,6 +59,8 @@ internal sealed class SqlitePortfolio(SqliteDatabase database, GroupCommit write
     public async Task<string?> VendorNameAsync(CancellationToken cancellationToken) =>
         (await ReadAsync<string>("SELECT value FROM settings WHERE name = @name", new { name = VendorName })).SingleOrDefault();
 
+    public IPortfolioReading Read() => new SqlitePortfolioReading(database);
+
     public Task KeepAsync(ReferenceData reference, CancellationToken cancellationToken) => writer.RunAsync(
         session =>
         {

@@ -10,9 +10,16 @@ internal static class TurnJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+        Converters = { MetricSnapshotJson.Converter },
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static T Read<T>(ref Utf8JsonReader reader) => JsonSerializer.Deserialize<T>(ref reader, Options)
+        ?? throw new JsonException($"A {typeof(T).Name} was expected, not null.");
+
+    public static T Read<T>(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize<T>(utf8, Options)
+        ?? throw new JsonException($"A {typeof(T).Name} was expected, not null.");
 
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)
         ?? throw new JsonException($"A {typeof(T).Name} was expected, not null.");

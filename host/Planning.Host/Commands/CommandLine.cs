@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
+using Planning.Host.Commands.Rules;
 
 namespace Planning.Host.Commands;
 
@@ -31,6 +32,7 @@ internal static class CommandLine
             Serve(data, clock),
             Import(data, clock),
             new Command("tier", "The tiers of the portfolio.") { TierRun(data, clock) },
+            RulesCommands.Make(data, clock),
             new Command("customer", "One customer.") { CustomerShow(data, clock) },
         };
     }
@@ -80,25 +82,28 @@ internal static class CommandLine
 
     private static Command TierRun(Option<string> data, TimeProvider clock)
     {
-        var through = new Option<Quarter?>("--through")
-        {
-            Description = "The last quarter to judge, as 2026-Q3; the newest that is over when not given.",
-            CustomParser = result =>
-            {
-                if (Quarter.TryParse(result.Tokens[0].Value, null, out var quarter))
-                {
-                    return quarter;
-                }
-
-                result.AddError($"“{result.Tokens[0].Value}” is not a quarter; write it like 2026-Q3.");
-                return null;
-            },
-        };
+        var through = QuarterOption(
+            "--through", "The last quarter to judge, as 2026-Q3; the newest that is over when not given.");
         var command = new Command("run", "Let the tier rules judge every customer.") { through };
         command.SetAction((parsed, cancellationToken) => new TierRunCommand(clock).RunAsync(
             parsed.GetRequiredValue(data), parsed.GetValue(through), cancellationToken));
         return command;
     }
+
+    public static Option<Quarter?> QuarterOption(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            if (Quarter.TryParse(result.Tokens[0].Value, null, out var quarter))
+            {
+                return quarter;
+            }
+
+            result.AddError($"“{result.Tokens[0].Value}” is not a quarter; write it like 2026-Q3.");
+            return null;
+        },
+    };
 
     private static Command CustomerShow(Option<string> data, TimeProvider clock)
     {

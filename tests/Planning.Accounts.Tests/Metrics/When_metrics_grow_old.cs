@@ -37,6 +37,25 @@ public sealed class When_metrics_grow_old
     }
 
     [Fact]
+    public void a_whole_history_at_once_is_the_same_as_one_after_the_other()
+    {
+        MetricSnapshot[] snapshots =
+        [
+            .. Enumerable.Range(0, 20).Select(ago => Helvia.Revenue with { Period = Q("2026-Q1").Add(-ago), Value = ago }),
+            Helvia.Revenue with { Value = 143m },
+            Helvia.Revenue with { Metric = Metric.Match, Currency = null },
+        ];
+        var known = MetricHistory.Empty.With(Helvia.Revenue with { Metric = Metric.Fte, Currency = null });
+        var together = known.With(snapshots);
+        var oneByOne = snapshots.Aggregate(known, (all, snapshot) => all.With(snapshot));
+
+        Assert.Equal(oneByOne.ByPeriod.Select(period => period.Key), together.ByPeriod.Select(period => period.Key));
+        Assert.Equal(
+            oneByOne.ByPeriod.SelectMany(period => period.Value.Values), together.ByPeriod.SelectMany(period => period.Value.Values));
+        Assert.Same(known, known.With([]));
+    }
+
+    [Fact]
     public void another_metric_or_another_quarter_is_unknown()
     {
         var history = MetricHistory.Empty.With(Helvia.Revenue);

@@ -47,6 +47,43 @@ public abstract class ListContract : StoreContract
     }
 
     [Fact]
+    public async Task a_portfolio_is_read_as_of_one_moment_customer_by_customer()
+    {
+        await using var store = Open();
+        await Commits(
+            store,
+            Turn(Karst, 1) with { Row = Row(Karst, "Karst") },
+            Turn(Albion, 1) with { Row = Row(Albion, "Albion") },
+            Turn(Albion, 2) with { Snapshot = "state 2" },
+            Turn(Albion, 3));
+        using var reading = store.Portfolio.Read();
+        await Commits(store, Turn(Albion, 4), Turn(Key<Customer>("later"), 1) with { Row = Row(Key<Customer>("later"), "later") });
+
+        Assert.Equal(2, reading.Customers);
+        var bytes = new CustomerBytes();
+        Assert.True(reading.TryTake(bytes));
+        Assert.Equal((Albion, "state 2", """["event 3"]"""), (bytes.Customer, Text(bytes.Snapshot), Turns(bytes)));
+        reading.TakeJournal(bytes);
+        Assert.Equal((Albion, "", """["event 1"]["event 2"]["event 3"]"""), (bytes.Customer, Text(bytes.Snapshot), Turns(bytes)));
+        Assert.True(reading.TryTake(bytes));
+        Assert.Equal((Karst, "", """["event 1"]"""), (bytes.Customer, Text(bytes.Snapshot), Turns(bytes)));
+        Assert.False(reading.TryTake(bytes));
+        Assert.False(reading.TryTake(bytes));
+    }
+
+    [Fact]
+    public async Task a_customer_of_any_size_is_read_whole()
+    {
+        await using var store = Open();
+        var events = $"[\"{new string('é', 200_000)}\"]";
+        await Commits(store, Turn(Albion, 1) with { Events = events, Row = Row(Albion, "Albion") }, Turn(Albion, 2));
+        using var reading = store.Portfolio.Read();
+        var bytes = new CustomerBytes();
+        Assert.True(reading.TryTake(bytes));
+        Assert.Equal(events + """["event 2"]""", Turns(bytes));
+    }
+
+    [Fact]
     public async Task timers_are_due_from_their_instant_until_they_are_cleared()
     {
         await using var store = Open();
@@ -78,4 +115,9 @@ public abstract class ListContract : StoreContract
         await store.Definitions.KeepAsync("workflow", "plan", "9", "nine", Token);
         Assert.Equal(["nine", "ten"], (await store.Definitions.AllAsync("workflow", Token)).Select(kept => kept.Body));
     }
+
+    private static string Text(ReadOnlySpan<byte> utf8) => System.Text.Encoding.UTF8.GetString(utf8);
+
+    private static string Turns(CustomerBytes bytes) =>
+        string.Concat(Enumerable.Range(0, bytes.Turns).Select(turn => Text(bytes.Turn(turn))));
 }

@@ -18,6 +18,28 @@ public sealed class Database : IDisposable
     public IReadOnlyDictionary<string, string> Bytes() => _folder.GetFiles()
         .ToDictionary(file => file.Name, file => Convert.ToHexString(System.IO.File.ReadAllBytes(file.FullName)));
 
+    /// <summary>Every row of every table, wherever in the file or its log it stands.</summary>
+    public string Contents()
+    {
+        using var connection = Connect(Path);
+        var tables = Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+        return string.Join('\n', tables.SelectMany(table => Rows(connection, $"SELECT * FROM {table}").Prepend(table)));
+    }
+
+    private static List<string> Rows(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
+        }
+
+        return rows;
+    }
+
     /// <summary>Runs statements as another program would.</summary>
     public void Run(string sql) => Run(Path, sql);
 

@@ -23,6 +23,8 @@ public abstract class GrainSpec : IAsyncDisposable
 
     private protected CalendarClock Clock { get; } = new("2026-12-07T09:30:00Z");
 
+    protected string Contents() => _database.Contents();
+
     protected SqliteCustomerStore Kept { get; }
 
     private protected StoreInTheMiddle Store { get; }

@@ -59,6 +59,19 @@ public sealed class PlaybookReader
             : new PlaybookReading.Flawed(reader._mistakes);
     }
 
+    /// <summary>Reads tier rules alone, such as a draft.</summary>
+    /// <param name="file">What the file is called, for its mistakes.</param>
+    public static TierRulesReading ReadTierRules(string file, string body)
+    {
+        var reader = new PlaybookReader();
+        var rules = reader.Rules(new PlaybookFile(PlaybookFile.Rules, file, body), TierRules.Schema) is { } read
+            ? TierRules.Read(read, file, reader._mistakes)
+            : null;
+        return rules is not null && reader._mistakes is []
+            ? new TierRulesReading.Sound(rules)
+            : new TierRulesReading.Flawed(reader._mistakes);
+    }
+
     private void Require(string workflow, IReadOnlyList<PlaybookFile> files, ImmutableArray<WorkflowDefinition> workflows)
     {
         // A workflow that is there but flawed has been told already.
@@ -83,20 +96,18 @@ public sealed class PlaybookReader
         return file;
     }
 
-    private RuleSet? Rules(IReadOnlyList<PlaybookFile> files, string name, FactSchema schema)
-    {
-        if (File(files, PlaybookFile.Rules, name) is not { } file)
-        {
-            return null;
-        }
+    private RuleSet? Rules(IReadOnlyList<PlaybookFile> files, string name, FactSchema schema) =>
+        File(files, PlaybookFile.Rules, name) is { } file ? Rules(file, schema) : null;
 
+    private RuleSet? Rules(PlaybookFile file, FactSchema schema)
+    {
         switch (RuleSetReader.Read(file.Body, schema))
         {
             case RuleSetReading.Sound sound:
                 return sound.RuleSet;
             case RuleSetReading.Flawed flawed:
                 _mistakes.AddRange(flawed.Mistakes.Select(mistake => new PlaybookMistake(
-                    name,
+                    file.Name,
                     mistake.Code,
                     mistake.Line is { } line ? $"{mistake.Path} ({line}:{mistake.Column})" : mistake.Path,
                     mistake.Suggestion is { } meant ? $"{mistake.Message} Did you mean `{meant}`?" : mistake.Message)));

@@ -30,12 +30,16 @@ public sealed class TierRules
         _rules = rules;
         _moves = moves;
         Version = $"{rules.Name} {rules.Version}";
+        Names = [.. rules.Rules.OrderByDescending(rule => rule.Terms.Priority).Select(rule => rule.Name)];
     }
 
     public static FactSchema Schema { get; } = new(new FactInput(Input, typeof(TierFacts)) { Labels = TierLabels.All });
 
     /// <summary>Name and version of the rule set, as <c>tiering 2026.1</c> (INV-02).</summary>
     public string Version { get; }
+
+    /// <summary>The rules, highest priority first, as <see cref="TierVerdict.Outcomes"/> has them.</summary>
+    public IReadOnlyList<string> Names { get; }
 
     /// <summary>Judges one customer in one quarter. Pure: same customer, quarter and figures, same review (INV-03).</summary>
     public TierReview Review(Customer customer, Quarter period, VendorFigures vendor, WorkingCalendar calendar) => Tell(
@@ -83,6 +87,14 @@ public sealed class TierRules
             Moves = [.. verdict.Unworded.Moves.Select(move => move with { Because = because[move.Rule] })],
         };
     }
+
+    /// <summary>What one rule did and why, in words, also when it did not speak.</summary>
+    /// <returns>Nothing when there is no such rule.</returns>
+    public string? Why(string rule, TierVerdict verdict) =>
+        verdict.Outcomes.FirstOrDefault(outcome => outcome.Rule.Name == rule) is { } outcome
+            ? new TierWording(Language.English, verdict.Tier).Finding(
+                outcome, _rules.Explain(outcome.Rule, verdict.Facts), _moves[rule])
+            : null;
 
     internal static TierRules Read(RuleSet rules, string file, List<PlaybookMistake> mistakes)
     {
