@@ -6,8 +6,8 @@ using Planning.Rules.Formulas;
 namespace Planning.Rules.RuleSets;
 
 /// <summary>From the text of an expression to its formula.</summary>
-/// <param name="schema">Null when only the structure of a file is checked; then every expression is left
-/// alone.</param>
+/// <param name="schema">Null when the facts are not known; then an expression is only read, and only where a flaw
+/// is a mistake.</param>
 internal sealed class ExpressionReader(FactSchema? schema, RuleSettings settings, Nulls nulls, Findings findings)
 {
     public FactSchema? Schema => schema;
@@ -20,6 +20,11 @@ internal sealed class ExpressionReader(FactSchema? schema, RuleSettings settings
         reason = null;
         if (schema is null)
         {
+            if (settings.Flaws is FlawPolicy.Refuse)
+            {
+                _ = ExpressionParser.Parse(written, path, findings.Mistakes, out _);
+            }
+
             return null;
         }
 

@@ -109,6 +109,7 @@ internal sealed class RuleReader(
         var template = message is null || !settings.FillsMessages
             ? null
             : _messages.Read(message, shape.PathOf("ErrorMessage"), scope);
+        var success = shape.Text("SuccessEvent");
         var properties = shape.Any("Properties");
         var terms = settings.Nulls is NullPolicy.Unknown
             ? _terms.Read(shape.Object("Properties"))
@@ -125,7 +126,7 @@ internal sealed class RuleReader(
             Expression = sign is null ? written : null,
             Operator = sign,
             ErrorMessage = message,
-            SuccessEvent = shape.Text("SuccessEvent"),
+            SuccessEvent = success,
             Properties = properties,
             Terms = terms,
             Rules = inside,

@@ -19,6 +19,7 @@ public sealed partial class PlanningProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "planning.dll"), .. arguments])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -38,9 +39,14 @@ public sealed partial class PlanningProcess : IAsyncDisposable
     public IReadOnlyList<string> Out => Lines(_out);
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<CommandRun> RunAsync(params string[] arguments)
+    public static Task<CommandRun> RunAsync(params string[] arguments) => RunWithAsync("", arguments);
+
+    /// <summary>Runs a command to its end, with something to read on standard input.</summary>
+    public static async Task<CommandRun> RunWithAsync(string input, params string[] arguments)
     {
         await using var process = new PlanningProcess(arguments);
+        await process._process.StandardInput.WriteAsync(input);
+        process._process.StandardInput.Close();
         var exit = await process.EndAsync();
         return new CommandRun(exit, string.Join('\n', process.Out), string.Join('\n', process.Errors));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Planning.Rules.RuleSets;
 
 namespace Planning.Rules.Compatibility.Tests.Support;
@@ -6,6 +7,9 @@ namespace Planning.Rules.Compatibility.Tests.Support;
 /// <summary>Says RulesEngine's settings in our words.</summary>
 internal static class ReferenceSettings
 {
+    private const string Types = "CustomTypes";
+    private const string Actions = "CustomActions";
+
     public static RuleSettings Read(JsonElement settings, params IReadOnlyList<Type> inputTypes)
     {
         var read = RuleSettings.RulesEngine with { Clock = new FixedClock(), Types = inputTypes };
@@ -14,38 +18,24 @@ internal static class ReferenceSettings
             return read;
         }
 
-        foreach (var setting in settings.EnumerateObject())
+        // Types and actions are registered in code, so a file cannot name them.
+        var inFile = JsonObject.Create(settings)!;
+        inFile.Remove(Types);
+        inFile.Remove(Actions);
+        var mistakes = new List<Diagnostic>();
+        read = RuleSettingsReader.Read(JsonSerializer.SerializeToElement(inFile), read, mistakes);
+        Assert.Empty(mistakes);
+        return read with
         {
-            read = Apply(read, setting.Name, setting.Value);
-        }
-
-        return read;
+            Types = [.. read.Types, .. Names(settings, Types).SelectMany(Registered.Type)],
+            Actions = Names(settings, Actions).ToDictionary(action => action, Registered.Action),
+        };
     }
 
-    private static RuleSettings Apply(RuleSettings settings, string name, JsonElement value) => name switch
-    {
-        "EnableExceptionAsErrorMessage" =>
-            settings with { Flaws = value.GetBoolean() ? FlawPolicy.FailTheRule : FlawPolicy.Throw },
-        "IgnoreException" => settings with { TellsFailures = !value.GetBoolean() },
-        "EnableFormattedErrorMessage" => settings with { FillsMessages = value.GetBoolean() },
-        "EnableScopedParams" => settings with { ReadsParameters = value.GetBoolean() },
-        "IsExpressionCaseSensitive" => settings with { NamesIgnoreCase = !value.GetBoolean() },
-        "NestedRuleExecutionMode" => settings with { StopsAtDecidingRule = value.GetString() is "Performance" },
-        "AutoExecuteActions" => settings with { RunsActions = value.GetBoolean() },
-        "CustomTypes" => settings with { Types = [.. settings.Types, .. Names(value).SelectMany(Registered.Type)] },
-        "CustomActions" => settings with
-        {
-            Actions = Names(value).ToDictionary(action => action, Registered.Action),
-        },
-
-        // How fast, and how much is kept: ours needs no such setting. Types of inputs are registered by the caller.
-        "UseFastExpressionCompiler" or "EnableParallelRuleCompilation" or "CacheConfig" or "AutoRegisterInputType" =>
-            settings,
-        _ => throw new NotSupportedException($"No word of ours for the setting {name}."),
-    };
-
-    private static IEnumerable<string> Names(JsonElement list) =>
-        list.EnumerateArray().Select(item => item.GetString()!);
+    private static IEnumerable<string> Names(JsonElement settings, string list) =>
+        settings.TryGetProperty(list, out var names)
+            ? names.EnumerateArray().Select(item => item.GetString()!)
+            : [];
 
     private sealed class FixedClock : TimeProvider
     {

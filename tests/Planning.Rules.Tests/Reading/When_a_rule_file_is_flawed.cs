@@ -105,7 +105,7 @@ public sealed class When_a_rule_file_is_flawed : RuleSpec
         var reading = Read("""
             { "workflowname": "w", "Author": "me", "rules": [
               { "ruleName": "R", "expression": "true", "ErrorType": "Error", "ruleexpressiontype": 0,
-                "ErrorMessage": "See $(customer.Nmae)",
+                "SuccessEvent": "told", "ErrorMessage": "See $(customer.Nmae)",
                 "Properties": { "priorty": 3, "owner": "me" } } ] }
             """);
         Assert.Equal(

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Planning.Rules.Books;
+using Planning.Rules.Facts;
+using Planning.Rules.RuleSets;
+using Planning.Workflows.Plans;
+using Planning.Workflows.Tiering;
+
+namespace Planning.Host.Commands.Rules;
+
+/// <summary>Tells every mistake in a rule file before it is in force.</summary>
+internal sealed class RulesCheckCommand(CaseRun run)
+{
+    // The rule sets whose facts are known without an example.
+    private static readonly Dictionary<string, FactSchema> OurFacts = new(StringComparer.Ordinal)
+    {
+        ["tiering"] = TierRules.Schema,
+        ["plan-gates"] = StageGates.Schema,
+    };
+
+    public Task<int> RunAsync(Func<RuleCase> start, CancellationToken cancellationToken) =>
+        run.RunAsync(start, asked => ValueTask.FromResult(Check(asked)), cancellationToken);
+
+    private static RuleAnswer Check(RuleCase asked)
+    {
+        var file = asked.Workflows ?? throw new CaseRefusedException("The case has no `workflows`.");
+        return asked.Inputs is null && file.ValueKind is JsonValueKind.Object
+            && OurFacts.TryGetValue(NameOf(file), out var facts)
+                ? CheckOurs(file.GetRawText(), facts)
+                : CheckBook(file.GetRawText(), asked.Inputs is { } inputs ? NamedInputs.Schema(inputs) : null);
+    }
+
+    private static RuleAnswer CheckOurs(string file, FactSchema facts) => RuleSetReader.Read(file, facts) switch
+    {
+        RuleSetReading.Sound sound => new RuleAnswer { Checked = Checked.NamesAndTypes, Warnings = sound.Warnings },
+        RuleSetReading.Flawed flawed => new RuleAnswer { Mistakes = flawed.Mistakes },
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static RuleAnswer CheckBook(string file, FactSchema? facts)
+    {
+        var book = new RuleBook(RuleSettings.RulesEngine with { Flaws = FlawPolicy.Refuse }, facts);
+        var answers = book.Add(file);
+        Diagnostic[] mistakes =
+            [.. answers.OfType<BookAnswer.Refused>().SelectMany(refused => refused.Mistakes)];
+        return new RuleAnswer
+        {
+            Checked = mistakes is not [] ? null : facts is null ? Checked.StructureAndSyntax : Checked.NamesAndTypes,
+            Mistakes = mistakes is [] ? null : mistakes,
+            Warnings = [.. answers.OfType<BookAnswer.Accepted>().SelectMany(accepted => accepted.Warnings)],
+        };
+    }
+
+    private static string NameOf(JsonElement file) =>
+        file.EnumerateObject().FirstOrDefault(member =>
+            string.Equals(member.Name, "WorkflowName", StringComparison.OrdinalIgnoreCase)).Value
+            is { ValueKind: JsonValueKind.String } name
+            ? name.GetString()!
+            : "";
+}
+
+/// <summary>How far a file could be checked.</summary>
+internal enum Checked
+{
+    /// <summary>Nobody said what the rules may know.</summary>
+    StructureAndSyntax,
+
+    NamesAndTypes,
+}

@@ -1,0 +1,71 @@
+using Planning.Host.Tests.Support;
+
+namespace Planning.Host.Tests.Commands.Rules;
+
+public sealed class When_a_rule_file_is_checked : IDisposable
+{
+    private readonly RuleFiles _files = new();
+
+    private const string Flawed = """
+        {
+          "WorkflowName": "flawed",
+          "Rules": [
+            { "RuleName": "a", "Expression": "order.Totl > 1000" },
+            { "RuleName": "b", "Expression": "order.Country > 5" },
+            { "RuleName": "b", "Operator": "Xor", "Rules": [{ "RuleName": "c", "Expression": "true" }] }
+          ]
+        }
+        """;
+
+    public void Dispose() => _files.Dispose();
+
+    [Fact]
+    public async Task every_mistake_is_told_with_its_place_and_what_was_probably_meant()
+    {
+        var run = await PlanningProcess.RunAsync(
+            "rules", "check", _files.File("flawed.json", Flawed), "--inputs", _files.File("order.json", RuleFiles.Order));
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("RULE005 at $.Rules[2].Operator: Unknown operator `Xor`", run.Out, StringComparison.Ordinal);
+        Assert.Contains("RULE004 at $.Rules[2].RuleName: Two rules are called b.", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task names_and_types_are_checked_against_an_example()
+    {
+        var file = _files.File("names.json", Flawed.Replace("Xor", "Or", StringComparison.Ordinal)
+            .Replace("\"b\", \"Operator\"", "\"d\", \"Operator\"", StringComparison.Ordinal));
+        var run = await PlanningProcess.RunAsync("rules", "check", file, "--inputs", _files.File("order.json", RuleFiles.Order));
+        Assert.Equal(1, run.Exit);
+        Assert.Contains(
+            "RULE021 at $.Rules[0].Expression (1:7): Unknown field `Totl`. Did you mean `Total`?", run.Out, StringComparison.Ordinal);
+        Assert.Contains("RULE022 at $.Rules[1].Expression (1:1)", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task without_an_example_it_says_how_far_it_could_check()
+    {
+        var run = await PlanningProcess.RunAsync("rules", "check", _files.File("discount.json", RuleFiles.Discount));
+        Assert.Equal(0, run.Exit);
+        Assert.Equal(
+            "No mistakes in structure and syntax; give --inputs, and names and types are checked too.", run.Out);
+    }
+
+    [Fact]
+    public async Task a_broken_expression_is_found_without_an_example_too()
+    {
+        var file = _files.File("broken.json", RuleFiles.Discount.Replace("order.Years == 0", "order.Years == ", StringComparison.Ordinal));
+        var run = await PlanningProcess.RunAsync("rules", "check", file);
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("RULE020 at $.Rules[1].Rules[1].Expression", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task our_own_tier_rules_are_checked_against_what_is_known_of_customers()
+    {
+        var file = _files.File("tiering.json", """
+            { "WorkflowName": "tiering", "Rules": [{ "RuleName": "T-1", "Expression": "customer.Mach >= 60" }] }
+            """);
+        var run = await PlanningProcess.RunAsync("rules", "check", file);
+        Assert.Contains("Unknown field `Mach`. Did you mean `Match`?", run.Out, StringComparison.Ordinal);
+    }
+}
