@@ -39,6 +39,12 @@ internal readonly struct BookTurn(
         return new RuleSetResult(set.Name, set.Version, results);
     }
 
+    public RuleSetExplanation Explain(string workflow, IReadOnlyList<RuleParameter> given, DateOnly? asOf)
+    {
+        var (set, parameters) = Open(workflow, given);
+        return set.ExplainAll(asOf, parameters);
+    }
+
     public async ValueTask<RuleRun> RunAsync(
         string workflow, string rule, Given given, int depth, CancellationToken cancellationToken)
     {

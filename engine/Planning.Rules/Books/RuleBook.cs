@@ -78,6 +78,13 @@ public sealed class RuleBook
         string workflow, IReadOnlyList<RuleParameter> parameters, CancellationToken cancellationToken) =>
         Turn().EvaluateAsync(workflow, parameters, cancellationToken);
 
+    /// <summary>Judges every rule of a workflow and tells everything that was used for it. No action is
+    /// run.</summary>
+    /// <param name="asOf">The day the facts are of.</param>
+    /// <exception cref="ArgumentException">As for evaluating.</exception>
+    public RuleSetExplanation Explain(string workflow, DateOnly? asOf, params IReadOnlyList<RuleParameter> parameters) =>
+        Turn().Explain(workflow, parameters, asOf);
+
     /// <summary>Judges one rule of a workflow and runs its action, also where the settings leave actions
     /// out.</summary>
     /// <exception cref="ArgumentException">There is no such workflow, or no such rule at its top.</exception>

@@ -14,6 +14,9 @@ internal sealed class CaseRun(DateTimeOffset? asOf, bool batched, bool asText = 
 
     private readonly Dictionary<(string? Workflows, string? Settings), RuleBook> _books = [];
 
+    /// <summary>The day the facts are of, where somebody said it.</summary>
+    public DateOnly? AsOf => asOf is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : null;
+
     /// <returns>0 when every case was answered, 1 when one was not.</returns>
     public async Task<int> RunAsync(
         Func<RuleCase> start, Func<RuleCase, ValueTask<RuleAnswer>> answer, CancellationToken cancellationToken)

@@ -31,6 +31,9 @@ internal sealed record RuleAnswer
     /// <summary>Of the one rule that was to be judged.</summary>
     public ActionLine? Action { get; init; }
 
+    /// <summary>Everything the results hang on.</summary>
+    public RuleSetExplanation? Trace { get; init; }
+
     /// <summary>The .NET name of the value's type.</summary>
     public string? Type { get; init; }
 

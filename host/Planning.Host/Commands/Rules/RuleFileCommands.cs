@@ -39,14 +39,19 @@ internal static class RuleFileCommands
         var rule = new Option<string?>("--rule") { Description = "Judge only this rule, and run its action." };
         var inputs = Inputs("The inputs by name: {\"input1\": {…}}");
         var (settings, asOf) = (Settings(), AsOf());
+        var explain = new Option<bool>("--explain")
+        {
+            Description = "With the trace: every operand with its value, and what decided in English and Chinese.",
+        };
         var batch = Batch("""{"inputs": {…}, "workflow": "…", "rule": "…", "workflows": …, "settings": {…}}""");
         var command = new Command("eval", "Judge the rules of a workflow and print the tree of results as JSON.")
         {
-            file, workflow, rule, inputs, settings, asOf, batch,
+            file, workflow, rule, inputs, settings, asOf, explain, batch,
         };
         Need(command, file, batch);
         command.SetAction((parsed, cancellationToken) =>
-            new RulesEvalCommand(new CaseRun(parsed.GetValue(asOf), parsed.GetValue(batch))).RunAsync(
+            new RulesEvalCommand(
+                new CaseRun(parsed.GetValue(asOf), parsed.GetValue(batch)), parsed.GetValue(explain)).RunAsync(
                 () => RuleCase.Nothing with
                 {
                     Workflows = JsonFile.Read(parsed.GetValue(file)),

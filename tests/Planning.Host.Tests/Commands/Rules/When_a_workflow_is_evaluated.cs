@@ -58,6 +58,19 @@ public sealed class When_a_workflow_is_evaluated : IDisposable
     }
 
     [Fact]
+    public async Task the_trace_tells_every_operand_and_what_decided_in_two_languages()
+    {
+        var run = await PlanningProcess.RunAsync(
+            "rules", "eval", _files.File("discount.json", RuleFiles.Discount),
+            "--inputs", _files.File("order.json", RuleFiles.Order), "--explain", "--as-of", "2026-11-25");
+        var trace = RuleFiles.Json(run)["trace"]!;
+        Assert.Equal(("discount", "2026-11-25"), ((string?)trace["ruleSet"], (string?)trace["asOf"]));
+        Assert.Equal(
+            ("total 1500 > 1000, country is CH", "total 1500 > 1000，country 为 CH"),
+            ((string?)trace["rules"]![0]!["sentences"]!["en"], (string?)trace["rules"]![0]!["sentences"]!["zh"]));
+    }
+
+    [Fact]
     public async Task settings_have_the_names_RulesEngine_gives_them()
     {
         var settings = _files.File("settings.json", """{"AutoExecuteActions": false, "NestedRuleExecutionMode": "Performance"}""");
