@@ -58,7 +58,8 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     };
 
     /// <summary>Takes the tier rules' word for a quarter; see <see cref="TierStanding.Review"/>.</summary>
-    public Decision ReviewTier(TierReview review) => Details is null ? NotRegistered() : Standing.Review(review);
+    public Decision ReviewTier(TierReview review, ReviewInputs? inputs = null, params IReadOnlyList<TierReview> shadows) =>
+        Details is null ? NotRegistered() : Standing.Review(review, inputs, shadows);
 
     /// <summary>Opens the strategic account plan that the tier asks for; one live plan at a time (INV-13).</summary>
     /// <param name="planId">The id of the workflow instance that will lead it.</param>

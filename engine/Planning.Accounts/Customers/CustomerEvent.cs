@@ -19,6 +19,7 @@ namespace Planning.Accounts.Customers;
 [JsonDerivedType(typeof(MetricRecorded), "metric-recorded")]
 [JsonDerivedType(typeof(InteractionLogged), "interaction-logged")]
 [JsonDerivedType(typeof(TierReviewed), "tier-reviewed")]
+[JsonDerivedType(typeof(TierShadowed), "tier-shadowed")]
 [JsonDerivedType(typeof(MoveProposed), "move-proposed")]
 [JsonDerivedType(typeof(TierChanged), "tier-changed")]
 [JsonDerivedType(typeof(PostureChanged), "posture-changed")]

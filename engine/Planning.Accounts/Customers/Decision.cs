@@ -1,3 +1,5 @@
+using Planning.Accounts.Plans;
+
 namespace Planning.Accounts.Customers;
 
 /// <summary>What a customer answers to a request: what happened, or why not.</summary>
@@ -14,7 +16,11 @@ public abstract record Decision
     /// <param name="Code">Stable kebab-case fact, as <c>gate-not-passed</c>.</param>
     /// <param name="Sentence">The reason, for a person.</param>
     /// <param name="Missing">What would have to be there first; empty when the sentence says it all.</param>
-    public sealed record Refused(string Code, string Sentence, IReadOnlyList<string> Missing) : Decision;
+    public sealed record Refused(string Code, string Sentence, IReadOnlyList<string> Missing) : Decision
+    {
+        /// <summary>The gate that did not open, where one refused.</summary>
+        public JudgedGate? Gate { get; init; }
+    }
 
     public static Decision Record(params IReadOnlyList<CustomerEvent> events) => new Recorded(events);
 

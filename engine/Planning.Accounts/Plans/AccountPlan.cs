@@ -54,9 +54,12 @@ public sealed record AccountPlan(
         }
 
         return gate.Open
-            ? Decision.Record(new StagePassed(stage.Code, stage.Title, gate.Version, gate.Met))
-            : Decision.Refuse(
-                "gate-not-passed", $"Stage {stage.Code} {stage.Title} cannot be passed yet.", [.. gate.Missing]);
+            ? Decision.Record(new StagePassed(stage.Code, stage.Title, gate.Version, gate.Met) { Facts = gate.Facts })
+            : new Decision.Refused(
+                "gate-not-passed", $"Stage {stage.Code} {stage.Title} cannot be passed yet.", [.. gate.Missing])
+            {
+                Gate = gate.Facts is { } facts ? new JudgedGate(stage.Code, gate.Version, facts) : null,
+            };
     }
 
     /// <summary>Takes in a piece of work. Handing in the same again changes nothing.</summary>

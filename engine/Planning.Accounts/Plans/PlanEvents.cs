@@ -22,6 +22,9 @@ public sealed record StageEntered(PlanStage Stage) : PlanEvent
 /// <param name="Grounds">Each criterion that was met, with the facts.</param>
 public sealed record StagePassed(string Code, string Title, string GateVersion, ImmutableArray<string> Grounds) : PlanEvent
 {
+    /// <summary>What the rules were given; nothing in the journal from before it was kept.</summary>
+    public PlanFacts? Facts { get; init; }
+
     protected override string Tell() =>
         $"Stage {Code} {Title} was passed by {GateVersion}: {string.Join("; ", Grounds)}.";
 }

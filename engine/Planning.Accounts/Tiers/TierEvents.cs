@@ -8,10 +8,31 @@ public abstract record TierEvent : CustomerEvent;
 
 public sealed record TierReviewed(TierReview Review, ImmutableSortedDictionary<string, int> HoldsBefore) : TierEvent
 {
+    /// <summary>What the rules were given beside the customer; nothing in reviews from before it was kept.</summary>
+    public ReviewInputs? Inputs { get; init; }
+
     protected override string Tell() => Review.Findings is []
         ? $"Tier review of {Review.Period} by {Review.RulesVersion}: no rule spoke."
         : $"Tier review of {Review.Period} by {Review.RulesVersion}: "
             + string.Join("; ", Review.Findings.Select(finding => $"{finding.Rule} {finding.Because}")) + ".";
+}
+
+/// <summary>A version in shadow judged the same quarter. Nothing follows from it.</summary>
+/// <param name="From">Where the customer stood.</param>
+/// <param name="Live">Where it stands by the version in force, once everybody who is asked has agreed.</param>
+/// <param name="Shadow">Where it would stand by the version in shadow.</param>
+/// <param name="Because">The rules that ask for its moves, in words; nothing without a move.</param>
+public sealed record TierShadowed(
+    TierReview Review,
+    ImmutableSortedDictionary<string, int> HoldsBefore,
+    TierPlace From,
+    TierPlace Live,
+    TierPlace Shadow,
+    string? Because) : TierEvent
+{
+    protected override string Tell() => Live == Shadow
+        ? $"In shadow {Review.RulesVersion} came to the same in {Review.Period}: {Shadow}."
+        : $"In shadow {Review.RulesVersion} came to {Shadow} in {Review.Period}, where {Live} is in force or proposed.";
 }
 
 /// <summary>A move that people must decide on.</summary>

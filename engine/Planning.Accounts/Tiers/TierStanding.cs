@@ -35,9 +35,23 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
     public ImmutableSortedDictionary<string, EscalationRaised> Escalations { get; init; } =
         ImmutableSortedDictionary<string, EscalationRaised>.Empty;
 
+    /// <summary>The counters of the versions that judge in shadow, by name and version of the rule set.</summary>
+    public ImmutableSortedDictionary<string, ShadowHolds> Shadows
+    {
+        get;
+        init => field = value.WithComparers(StringComparer.Ordinal);
+    } = ImmutableSortedDictionary.Create<string, ShadowHolds>(StringComparer.Ordinal);
+
     /// <summary>The hold counters that a review of <paramref name="period"/> counts on from.</summary>
     public ImmutableSortedDictionary<string, int> HoldsFor(Quarter period) =>
-        LastReview?.Period == period ? HoldsBefore : LastReview?.Holds ?? HoldsBefore;
+        (LastReview?.Period == period ? HoldsBefore : LastReview?.Holds ?? HoldsBefore).WithComparers(StringComparer.Ordinal);
+
+    /// <summary>The same for one version of the rules: one that has judged in shadow goes on from its own counters, also
+    /// when it comes into force; one that has not yet, from those of the version in force.</summary>
+    public ImmutableSortedDictionary<string, int> HoldsFor(Quarter period, string rulesVersion) =>
+        Shadows.TryGetValue(rulesVersion, out var shadow)
+            ? shadow.For(period).WithComparers(StringComparer.Ordinal)
+            : HoldsFor(period);
 
     /// <summary>What was in force in a quarter: a move of that quarter's own review counts from the next.</summary>
     public TierInForce InForceIn(Quarter period) => Before is { } before && (period < TierSince || period < PostureSince)
@@ -46,7 +60,9 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
 
     /// <summary>Takes the rules' word for a quarter. The newest quarter may be reviewed again after a correction.</summary>
     /// <remarks>Machines act alone only between B and C; every other move waits for people (METHOD §4.4, 6).</remarks>
-    public Decision Review(TierReview review)
+    /// <param name="inputs">What the rules were given beside the customer, to be kept with the review.</param>
+    /// <param name="shadows">What versions in shadow said of the same quarter; nothing follows from it.</param>
+    public Decision Review(TierReview review, ReviewInputs? inputs = null, params IReadOnlyList<TierReview> shadows)
     {
         if (LastReview is { } last && review.Period < last.Period)
         {
@@ -55,14 +71,23 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
         }
 
         var events = new List<CustomerEvent>();
-        return SameAs(After(review, events)) ? Decision.Record() : Decision.Record(events);
+        var after = After(review, events, inputs);
+        if (SameAs(after))
+        {
+            events.Clear();
+        }
+
+        events.AddRange(shadows.Select(shadow => Shadowed(shadow, after)).Where(shadowed => !Knows(shadowed)));
+        return Decision.Record(events);
     }
 
     /// <summary>The standing that a review leads to.</summary>
     /// <param name="happened">Gets what happens on the way there.</param>
-    public TierStanding After(TierReview review, ICollection<CustomerEvent> happened)
+    /// <param name="inputs">What the rules were given beside the customer, to be kept with the review.</param>
+    public TierStanding After(TierReview review, ICollection<CustomerEvent> happened, ReviewInputs? inputs = null)
     {
-        var after = Happen(new TierReviewed(review, HoldsFor(review.Period)), happened);
+        var holds = HoldsFor(review.Period, review.RulesVersion);
+        var after = Happen(new TierReviewed(review, holds) { Inputs = inputs }, happened);
         foreach (var move in review.Moves)
         {
             after = after.Follow(move, review) is { } next ? after.Happen(next, happened) : after;
@@ -96,7 +121,9 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
             HoldsBefore = reviewed.HoldsBefore,
             Proposals = [],
             Flags = [],
+            Shadows = ShadowsAfter(reviewed.Review),
         },
+        TierShadowed shadowed => this with { Shadows = Shadows.SetItem(shadowed.Review.RulesVersion, ShadowHolds.Of(shadowed)) },
         MoveProposed proposed => this with { Proposals = Proposals.Add(proposed.Proposal) },
         TierChanged changed => this with
         {
@@ -124,6 +151,36 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
         happened.Add(happens);
         return Apply(happens);
     }
+
+    // Both versions begin where the customer stood in that quarter, also when the live one has moved it since.
+    private TierShadowed Shadowed(TierReview review, TierStanding live)
+    {
+        var then = InForceIn(review.Period);
+        var before = this with { Tier = then.Tier, Lane = then.Lane, Posture = then.Posture };
+        var moves = review.Moves.Where(move => move is Move.Propose or Move.SetTier or Move.SetPosture).ToList();
+        return new TierShadowed(
+            review,
+            HoldsFor(review.Period, review.RulesVersion),
+            TierPlace.Of(before),
+            live.Agreed(),
+            before.After(review, []).Agreed(),
+            moves is [] ? null : string.Join("; ", moves.Select(move => $"{move.Rule} {move.Because}")));
+    }
+
+    // Where it stands once everybody who is asked has agreed to what is proposed.
+    private TierPlace Agreed() =>
+        TierPlace.Of(Proposals.Aggregate(this, (standing, proposal) => standing.Agreed(proposal, [])));
+
+    private bool Knows(TierShadowed shadowed) =>
+        Shadows.TryGetValue(shadowed.Review.RulesVersion, out var known) && known == ShadowHolds.Of(shadowed);
+
+    // A version that came into force counts on as the live one; one that left the shadow is forgotten a quarter later.
+    private ImmutableSortedDictionary<string, ShadowHolds> ShadowsAfter(TierReview review) =>
+        Shadows.IsEmpty ? Shadows : Shadows.RemoveRange(
+            from shadow in Shadows
+            where shadow.Key == review.RulesVersion
+                || (shadow.Value.Period != review.Period && shadow.Value.Period != LastReview?.Period)
+            select shadow.Key);
 
     private TierEvent? Follow(Move move, TierReview review)
     {

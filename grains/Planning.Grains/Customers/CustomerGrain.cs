@@ -1,14 +1,14 @@
 using Planning.Accounts.Customers;
 using Planning.Grains.Store;
 using Planning.Grains.Turns;
-using Planning.Workflows.Playbooks;
+using Planning.Grains.Versions;
 
 namespace Planning.Grains.Customers;
 
 /// <summary>One customer: loads itself, takes one turn at a time, answers only what is on the disk.</summary>
 /// <remarks>Get one through <see cref="CustomerGrains"/>. Two grains of one customer, in one process or in two, are
 /// slow but right: the store lets only one of them move a version on.</remarks>
-internal sealed class CustomerGrain(Id<Customer> id, ICustomerStore store, Playbook playbook, TimeProvider clock) : IDisposable
+internal sealed class CustomerGrain(Id<Customer> id, ICustomerStore store, IPlaybooks playbooks, TimeProvider clock) : IDisposable
 {
     private const int Attempts = 20;
 
@@ -25,6 +25,8 @@ internal sealed class CustomerGrain(Id<Customer> id, ICustomerStore store, Playb
     public Task<Answer> SendAsync(Message message, CancellationToken cancellationToken) => InTurnAsync(
         async () =>
         {
+            // Whoever brings other rules into force meanwhile: this turn finishes on the playbook it has begun with.
+            var playbook = playbooks.Take();
             for (var attempt = 0; attempt < Attempts; attempt++)
             {
                 // Kept aside: somebody may make us forget while we decide.

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 using Planning.Accounts.Customers;
 using Planning.Grains.Store;
 using Planning.Grains.Turns;
-using Planning.Workflows.Playbooks;
+using Planning.Grains.Versions;
 
 namespace Planning.Grains.Customers;
 
 /// <summary>Finds the one grain of a customer in this process. Customers that nobody asks for leave memory.</summary>
 /// <remarks>Thread-safe.</remarks>
-public sealed class CustomerGrains(ICustomerStore store, Playbook playbook, TimeProvider clock) : IDisposable
+public sealed class CustomerGrains(ICustomerStore store, IPlaybooks playbooks, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan IdleFor = TimeSpan.FromMinutes(10);
 
@@ -68,6 +68,6 @@ public sealed class CustomerGrains(ICustomerStore store, Playbook playbook, Time
             Sweep();
         }
 
-        return _active.GetOrAdd(customer, id => new CustomerGrain(id, store, playbook, clock));
+        return _active.GetOrAdd(customer, id => new CustomerGrain(id, store, playbooks, clock));
     }
 }

@@ -3,6 +3,7 @@ using Planning.Grains.Customers;
 using Planning.Grains.Portfolio;
 using Planning.Grains.Store;
 using Planning.Grains.Timers;
+using Planning.Grains.Versions;
 using Planning.Workflows.Playbooks;
 
 namespace Planning.Grains.Embedded;
@@ -12,19 +13,24 @@ namespace Planning.Grains.Embedded;
 public sealed class EmbeddedRuntime : IAsyncDisposable
 {
     private readonly SqliteCustomerStore _store;
+    private readonly StoredPlaybooks _playbooks;
 
-    private EmbeddedRuntime(SqliteCustomerStore store, Playbook playbook, TimeProvider clock)
+    private EmbeddedRuntime(SqliteCustomerStore store, StoredPlaybooks playbooks, TimeProvider clock)
     {
         _store = store;
-        Playbook = playbook;
+        _playbooks = playbooks;
         Clock = clock;
-        Customers = new CustomerGrains(store, playbook, clock);
+        Customers = new CustomerGrains(store, playbooks, clock);
+        RuleSets = new RuleSets(store.RuleVersions, playbooks, clock);
         TierRuns = new TierRun(Customers, store.Portfolio);
         BacktestRuns = new BacktestRun(store.Portfolio);
-        TakeOverRuns = new TakeOverRun(Customers, store, store.Portfolio, playbook, clock);
+        TakeOverRuns = new TakeOverRun(Customers, store, store.Portfolio, playbooks, clock);
     }
 
-    public Playbook Playbook { get; }
+    /// <summary>What a turn that begins now works by.</summary>
+    public Playbook Playbook => _playbooks.Take();
+
+    public RuleSets RuleSets { get; }
 
     public TimeProvider Clock { get; }
 
@@ -48,10 +54,13 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
         var store = SqliteCustomerStore.Open(path);
         try
         {
+            var now = clock.GetUtcNow();
             var files = await KnownFilesAsync(store.Definitions, cancellationToken);
-            return PlaybookReader.Read(files) switch
+            var rules = await ShippedRules.TakeInAsync(store.RuleVersions, PlaybookFile.Shipped, now, cancellationToken);
+            return PlaybookReader.Read(files, rules, DateOnly.FromDateTime(now.UtcDateTime)) switch
             {
-                PlaybookReading.Sound sound => new EmbeddedRuntime(store, sound.Playbook, clock),
+                PlaybookReading.Sound sound => new EmbeddedRuntime(
+                    store, new StoredPlaybooks(sound.Playbook, rules.Revision, store.RuleVersions, clock), clock),
                 PlaybookReading.Flawed flawed => throw new PlaybookRefusedException(flawed.Mistakes),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
@@ -68,20 +77,21 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Customers.Dispose();
+        _playbooks.Dispose();
         await _store.DisposeAsync();
     }
 
-    // Every version this database has ever worked by, and the ones this program brings.
+    // Every version of a workflow that this database has ever worked by, and the files that this program brings.
     private static async Task<List<PlaybookFile>> KnownFilesAsync(IDefinitions definitions, CancellationToken cancellationToken)
     {
         var mistakes = new List<PlaybookMistake>();
-        foreach (var file in PlaybookFile.Shipped)
+        foreach (var file in PlaybookFile.Shipped.Where(file => file.Kind == PlaybookFile.Workflow))
         {
-            if (file.Identity() is { } identity
-                && await definitions.KeepAsync(file.Kind, identity.Name, identity.Version, file.Body, cancellationToken) != file.Body)
+            var (name, version) = file.Identity()!.Value;
+            if (await definitions.KeepAsync(file.Kind, name, version, file.Body, cancellationToken) != file.Body)
             {
                 mistakes.Add(new PlaybookMistake(
-                    file.Name, "PLAYBOOK005", "$", $"{identity.Name} {identity.Version} is in force with another text; give a changed file a new version."));
+                    file.Name, "PLAYBOOK005", "$", $"{name} {version} is in force with another text; give a changed file a new version."));
             }
         }
 
@@ -90,15 +100,8 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
             [
                 .. (await definitions.AllAsync(PlaybookFile.Workflow, cancellationToken))
                     .Select(kept => new PlaybookFile(PlaybookFile.Workflow, $"{kept.Name} {kept.Version}", kept.Body)),
-                .. PlaybookFile.Shipped.Where(file => file.Kind != PlaybookFile.Workflow),
+                .. PlaybookFile.Shipped.Where(file => file.Kind == PlaybookFile.Policies),
             ]
             : throw new PlaybookRefusedException(mistakes);
     }
-}
-
-/// <summary>The files that the company works by cannot be worked by.</summary>
-public sealed class PlaybookRefusedException(IReadOnlyList<PlaybookMistake> mistakes)
-    : Exception(string.Join(Environment.NewLine, mistakes))
-{
-    public IReadOnlyList<PlaybookMistake> Mistakes { get; } = mistakes;
 }

@@ -2,13 +2,13 @@ using Planning.Accounts.Customers;
 using Planning.Grains.Customers;
 using Planning.Grains.Store;
 using Planning.Grains.Turns;
-using Planning.Workflows.Playbooks;
+using Planning.Grains.Versions;
 
 namespace Planning.Grains.Portfolio;
 
 /// <summary>Takes many customers' records over at once: each for itself, or all or none.</summary>
 public sealed class TakeOverRun(
-    CustomerGrains grains, ICustomerStore store, IPortfolio portfolio, Playbook playbook, TimeProvider clock)
+    CustomerGrains grains, ICustomerStore store, IPortfolio portfolio, IPlaybooks playbooks, TimeProvider clock)
 {
     private const int AtOnce = 128;
     private const int Attempts = 20;
@@ -55,6 +55,7 @@ public sealed class TakeOverRun(
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
+            var playbook = playbooks.Take();
             var taken = new List<TakenTurn>();
             foreach (var customer in customers)
             {

@@ -20,6 +20,7 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
         Portfolio = new SqlitePortfolio(database, _writer);
         Timers = new SqliteTimers(database);
         Definitions = new SqliteDefinitions(database, _writer);
+        RuleVersions = new SqliteRuleVersions(database, _writer);
     }
 
     public IPortfolio Portfolio { get; }
@@ -27,6 +28,8 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
     public ITimers Timers { get; }
 
     public IDefinitions Definitions { get; }
+
+    internal SqliteRuleVersions RuleVersions { get; }
 
     /// <summary>Opens the file, or makes it; an older schema is migrated.</summary>
     /// <param name="largestGroup">1 gives every turn a transaction of its own, for comparison.</param>
@@ -112,6 +115,11 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
         WriteState(session, turn, customer);
         WriteWaits(session, turn, customer);
         WriteLists(session, turn, customer);
+        foreach (var shadowed in turn.Shadowed)
+        {
+            SqliteRuleVersions.Write(session, customer, shadowed);
+        }
+
         return new CommitOutcome.Committed();
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planning.Accounts.Customers;
+using Planning.Accounts.Tiers;
 
 namespace Planning.Grains.Store;
 
@@ -32,6 +33,9 @@ public sealed record TurnCommit(
     public ImmutableArray<StoredTimer> TimersSet { get; init; } = [];
 
     public ImmutableArray<string> TimersCleared { get; init; } = [];
+
+    /// <summary>What versions in shadow said, for the report.</summary>
+    public ImmutableArray<TierShadowed> Shadowed { get; init; } = [];
 
     /// <summary>Nothing when the customer looks the same in lists as before.</summary>
     public CustomerRow? Row { get; init; }

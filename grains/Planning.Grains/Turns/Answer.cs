@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Planning.Accounts.Plans;
 
 namespace Planning.Grains.Turns;
 
@@ -18,5 +19,9 @@ public abstract record Answer
     public sealed record Done(long Version, ImmutableArray<string> Happened) : Answer;
 
     /// <param name="Missing">What would have to be there first.</param>
-    public sealed record Refused(string Code, string Sentence, ImmutableArray<string> Missing) : Answer;
+    public sealed record Refused(string Code, string Sentence, ImmutableArray<string> Missing) : Answer
+    {
+        /// <summary>The gate that did not open, where one refused; also nothing in the journal from before it was kept.</summary>
+        public JudgedGate? Gate { get; init; }
+    }
 }

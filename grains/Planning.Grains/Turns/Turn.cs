@@ -1,8 +1,10 @@
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Tiers;
 using Planning.Grains.Store;
 using Planning.Workflows.Plans;
 using Planning.Workflows.Playbooks;
+using Planning.Workflows.Tiering;
 
 namespace Planning.Grains.Turns;
 
@@ -80,8 +82,7 @@ public sealed class Turn : ICustomerTurn
         {
             Request.TakeOver take => Customer.TakeOver(take.Record, Today),
             Request.ConfirmGroupRoot => Customer.ConfirmGroupRoot(),
-            Request.ReviewTier review when Customer.Details is { } details => Customer.ReviewTier(
-                Playbook.Tiering.Review(Customer, review.Period, review.Vendor, Playbook.Calendars.Of(details.Country))),
+            Request.ReviewTier review when Customer.Details is { } details => ReviewTier(review, details),
             Request.ReviewTier => Decision.Refuse("customer-unknown", $"Nobody has registered a customer {Customer.Id}."),
             Request.OpenPlan => OpenPlan(),
             Request.SubmitArtefact submit => Customer.Submit(submit.Artefact, Today, Playbook.Planning),
@@ -137,15 +138,25 @@ public sealed class Turn : ICustomerTurn
             : Decision.Record());
     }
 
+    private Decision ReviewTier(Request.ReviewTier review, CustomerDetails details)
+    {
+        var (period, vendor) = (review.Period, review.Vendor);
+        var predicates = TierPredicates.Of(period, Playbook.Calendars.Of(details.Country));
+        return Customer.ReviewTier(
+            Playbook.Tiering.On(period.EndsOn).Review(Customer, period, vendor, predicates),
+            new ReviewInputs(vendor, [.. predicates.Order(StringComparer.Ordinal)]),
+            [.. Playbook.Tiering.Shadows.Select(shadow => shadow.Review(Customer, period, vendor, predicates))]);
+    }
+
     private Decision OpenPlan() =>
         Customer.OpenPlan($"{Customer.Id}-plan-{_before.Version + 1}", Today, Playbook.Planning);
 
-    private GateResult Gate() => Playbook.Gates.Judge(
+    private GateResult Gate() => Playbook.Gates.On(Today).Judge(
         Customer.Plan!.Stage!.Code, PlanFacts.Of(Customer, Customer.Plan, Today, Playbook.Planning));
 
     private TakenTurn Refuse(Decision.Refused refused)
     {
-        var answer = new Answer.Refused(refused.Code, refused.Sentence, [.. refused.Missing]);
+        var answer = new Answer.Refused(refused.Code, refused.Sentence, [.. refused.Missing]) { Gate = refused.Gate };
         return Taken(answer, _before with
         {
             Version = _before.Version + 1,
@@ -176,6 +187,7 @@ public sealed class Turn : ICustomerTurn
             events is [] ? "[]" : TurnJson.Write<IReadOnlyList<CustomerEvent>>(events))
         {
             Snapshot = after.TurnsSinceSnapshot == 0 ? TurnJson.Write(after.Customer) : null,
+            Shadowed = _message.Request is Request.ReviewTier ? [.. events.OfType<TierShadowed>()] : [],
         };
         commit = TurnTimers.Write(commit, _before, after, (_message.Request as Request.TimerDue)?.Name);
         commit = TurnLists.Write(commit, _before.Customer, after.Customer);

@@ -110,13 +110,14 @@ internal sealed record PlanView(
 {
     public static PlanView Of(Customer customer, AccountPlan plan, EmbeddedRuntime runtime)
     {
-        var facts = PlanFacts.Of(customer, plan, runtime.Today, runtime.Playbook.Planning);
+        var playbook = runtime.Playbook;
+        var facts = PlanFacts.Of(customer, plan, runtime.Today, playbook.Planning);
         return new PlanView(
             plan.Id,
             plan.HorizonFrom,
             plan.HorizonTo,
             plan.Stage,
-            plan.Stage is { } stage ? runtime.Playbook.Gates.Judge(stage.Code, facts) : null,
+            plan.Stage is { } stage ? playbook.Gates.On(runtime.Today).Judge(stage.Code, facts) : null,
             plan.Passed,
             plan.Incident,
             [.. plan.Profile.Sections.Values],

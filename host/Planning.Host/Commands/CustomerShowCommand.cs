@@ -58,7 +58,7 @@ internal sealed class CustomerShowCommand(TimeProvider clock)
         AnsiConsole.MarkupLineInterpolated($"Plan {plan.HorizonFrom} to {plan.HorizonTo}, passed: {string.Join(", ", plan.Passed)}");
         if (plan.Stage is { } stage)
         {
-            var gate = runtime.Playbook.Gates.Judge(
+            var gate = runtime.Playbook.Gates.On(runtime.Today).Judge(
                 stage.Code, PlanFacts.Of(customer, plan, runtime.Today, runtime.Playbook.Planning));
             AnsiConsole.MarkupLineInterpolated($"Stage {stage.Code} {stage.Title}, owner {stage.Owner}, until {stage.Due:yyyy-MM-dd}");
             PrintLines("Still missing", gate.Missing);

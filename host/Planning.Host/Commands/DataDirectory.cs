@@ -1,4 +1,5 @@
 using Planning.Grains.Embedded;
+using Planning.Grains.Versions;
 using Planning.Grains.Store;
 using Spectre.Console;
 

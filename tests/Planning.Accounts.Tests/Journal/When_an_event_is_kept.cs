@@ -34,6 +34,17 @@ public sealed class When_an_event_is_kept
         ("tier-reviewed", new TierReviewed(Reviews.Review("2026-Q1", Reviews.Harvest, Reviews.CompleteInputs), Holds),
             "Tier review of 2026-Q1 by tiering 2026.1: T-10-CASH-COW-ENTER match 41 < 50; "
             + "T-00-DATA-GATE data completeness 0.5 < 0.8."),
+        ("tier-reviewed", new TierReviewed(Reviews.Review("2026-Q1"), Holds)
+            {
+                Inputs = new ReviewInputs(new VendorFigures(Q("2026-Q1"), Amount("1180 M EUR"), 0.19m, 560m), ["plan_freeze_window"]),
+            },
+            "Tier review of 2026-Q1 by tiering 2026.1: no rule spoke."),
+        ("tier-shadowed", new TierShadowed(
+            Reviews.Review("2026-Q1") with { RulesVersion = "tiering 2026.2" }, Holds, B, B, A, "T-22-PROMOTE-A composite 61 ≥ 60"),
+            "In shadow tiering 2026.2 came to A BUILD in 2026-Q1, where B BUILD is in force or proposed."),
+        ("tier-shadowed", new TierShadowed(
+            Reviews.Review("2026-Q1") with { RulesVersion = "tiering 2026.2" }, Holds, B, A, A, "T-22-PROMOTE-A composite 61 ≥ 60"),
+            "In shadow tiering 2026.2 came to the same in 2026-Q1: A BUILD."),
         ("move-proposed", new MoveProposed(new Proposal(
             "T-21-TARGET-S", Q("2026-Q1"), Tier.S, Lane.Target, Posture.Build, Tier.A, 20, ["REGION_HEAD"], "tiering 2026.1", "match 86 ≥ 80")),
             "T-21-TARGET-S proposes tier S in lane TARGET, posture BUILD, tier no higher than A, resources cut by at most 20 % in a half-year because match 86 ≥ 80."),
@@ -75,6 +86,10 @@ public sealed class When_an_event_is_kept
         ("match-agreed", new MatchAgreed(Work.Agreed),
             "The assessors agreed on a strategic match of 68.5: Direction weighs more."),
     ];
+
+    private static TierPlace A => new(Tier.A, Lane.Standard, Posture.Build);
+
+    private static TierPlace B => new(Tier.B, Lane.Standard, Posture.Build);
 
     private static ImmutableSortedDictionary<string, int> Holds =>
         ImmutableSortedDictionary<string, int>.Empty.Add("T-22-PROMOTE-A", 1);
@@ -135,7 +150,10 @@ public sealed class When_an_event_is_kept
         Json<CustomerEvent>(new MetricRecorded(Helvia.Revenue)));
 
     // What a review asked for is in the events that follow it.
-    private static CustomerEvent Kept(CustomerEvent happened) => happened is TierReviewed reviewed
-        ? reviewed with { Review = reviewed.Review with { Moves = [] } }
-        : happened;
+    private static CustomerEvent Kept(CustomerEvent happened) => happened switch
+    {
+        TierReviewed reviewed => reviewed with { Review = reviewed.Review with { Moves = [] } },
+        TierShadowed shadowed => shadowed with { Review = shadowed.Review with { Moves = [] } },
+        _ => happened,
+    };
 }

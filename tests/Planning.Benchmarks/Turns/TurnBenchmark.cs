@@ -3,6 +3,7 @@ using Planning.Grains.Customers;
 using Planning.Grains.Embedded;
 using Planning.Grains.Portfolio;
 using Planning.Grains.Store;
+using Planning.Grains.Versions;
 
 namespace Planning.Benchmarks.Turns;
 
@@ -22,10 +23,11 @@ internal static class TurnBenchmark
             Path.Combine(scratch.Directory("grouped"), "planning.db"), clock, CancellationToken.None);
         await using var store = SqliteCustomerStore.Open(
             Path.Combine(scratch.Directory("alone"), "planning.db"), largestGroup: 1);
-        using var aloneGrains = new CustomerGrains(store, runtime.Playbook, clock);
+        var playbook = new OnePlaybook(runtime.Playbook);
+        using var aloneGrains = new CustomerGrains(store, playbook, clock);
         var grouped = await LoadAsync(runtime.Customers, runtime.TakeOverRuns);
         var alone = await LoadAsync(
-            aloneGrains, new TakeOverRun(aloneGrains, store, store.Portfolio, runtime.Playbook, clock));
+            aloneGrains, new TakeOverRun(aloneGrains, store, store.Portfolio, playbook, clock));
         using var plain = await PlainAsync(Path.Combine(scratch.Directory("plain"), "planning.db"));
 
         var measured = new Dictionary<string, List<Measured>>();

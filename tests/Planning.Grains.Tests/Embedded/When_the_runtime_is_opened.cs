@@ -2,6 +2,7 @@ using Planning.Grains.Embedded;
 using Planning.Grains.Store;
 using Planning.Grains.Tests.Support;
 using Planning.Grains.Turns;
+using Planning.Grains.Versions;
 using static Planning.Grains.Tests.Support.Words;
 
 namespace Planning.Grains.Tests.Embedded;

@@ -3,6 +3,7 @@ using Planning.Accounts.Tiers;
 using Planning.Grains.Portfolio;
 using Planning.Grains.Store;
 using Planning.Grains.Tests.Support;
+using Planning.Grains.Versions;
 using static Planning.Grains.Tests.Support.Words;
 
 namespace Planning.Grains.Tests.Portfolio;
@@ -13,7 +14,7 @@ public abstract class RunSpec : GrainSpec
     protected RunSpec()
     {
         Tiers = new TierRun(Grains, Kept.Portfolio);
-        TakeOvers = new TakeOverRun(Grains, Kept, Kept.Portfolio, Playbooks.Shipped, Clock);
+        TakeOvers = new TakeOverRun(Grains, Kept, Kept.Portfolio, new OnePlaybook(Playbooks.Shipped), Clock);
     }
 
     protected TierRun Tiers { get; }

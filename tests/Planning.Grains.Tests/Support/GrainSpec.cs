@@ -1,6 +1,7 @@
 using Planning.Grains.Customers;
 using Planning.Grains.Store;
 using Planning.Grains.Turns;
+using Planning.Grains.Versions;
 
 namespace Planning.Grains.Tests.Support;
 
@@ -41,7 +42,7 @@ public abstract class GrainSpec : IAsyncDisposable
 
     protected CustomerGrains Runtime(ICustomerStore store, int capacity = 1000)
     {
-        var grains = new CustomerGrains(store, Playbooks.Shipped, Clock) { Capacity = capacity };
+        var grains = new CustomerGrains(store, new OnePlaybook(Playbooks.Shipped), Clock) { Capacity = capacity };
         _runtimes.Add(grains);
         return grains;
     }

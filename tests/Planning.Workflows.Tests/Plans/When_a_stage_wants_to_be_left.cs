@@ -32,7 +32,7 @@ public sealed class When_a_stage_wants_to_be_left
     [InlineData("a2")]
     public void everything_just_good_enough_lets_it_pass(string stage)
     {
-        var result = Shipped.Playbook.Gates.Judge(stage, Complete);
+        var result = Shipped.Playbook.Gates.On(default).Judge(stage, Complete);
         Assert.Empty(result.Missing);
         Assert.True(result.Open);
         Assert.Equal("plan-gates 2026.1", result.Version);
@@ -41,11 +41,11 @@ public sealed class When_a_stage_wants_to_be_left
 
     [Fact]
     public void the_grounds_say_what_was_found() => Assert.Equal(
-        ["AR seat filled", "group root confirmed"], Shipped.Playbook.Gates.Judge("A0", Complete).Met);
+        ["AR seat filled", "group root confirmed"], Shipped.Playbook.Gates.On(default).Judge("A0", Complete).Met);
 
     [Fact]
     public void a_stage_without_criteria_is_open() =>
-        Assert.Equal((true, 0), (Shipped.Playbook.Gates.Judge("A3", Complete).Open, Shipped.Playbook.Gates.Judge("A3", Complete).Met.Length));
+        Assert.Equal((true, 0), (Shipped.Playbook.Gates.On(default).Judge("A3", Complete).Open, Shipped.Playbook.Gates.On(default).Judge("A3", Complete).Met.Length));
 
     [Fact]
     public void somebody_holds_the_account_seat() => Lacks(
@@ -109,7 +109,7 @@ public sealed class When_a_stage_wants_to_be_left
     {
         var apart = Complete with { MatchDifference = 15.5 };
         Lacks("A2", apart, "The assessors differ by 15.5 points; above 15 a meeting must agree on the result.");
-        Assert.True(Shipped.Playbook.Gates.Judge("A2", apart with { MatchAgreed = true }).Open);
+        Assert.True(Shipped.Playbook.Gates.On(default).Judge("A2", apart with { MatchAgreed = true }).Open);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class When_a_stage_wants_to_be_left
 
     private static void Lacks(string stage, PlanFacts facts, params string[] missing)
     {
-        var result = Shipped.Playbook.Gates.Judge(stage, facts);
+        var result = Shipped.Playbook.Gates.On(default).Judge(stage, facts);
         Assert.Equal(missing, result.Missing);
         Assert.False(result.Open);
     }

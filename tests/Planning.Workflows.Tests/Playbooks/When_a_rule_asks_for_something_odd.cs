@@ -75,7 +75,7 @@ public sealed class When_a_rule_asks_for_something_odd
             { "do": "flag", "value": "F" }, { "do": "propose_tier", "value": "one_step_down" },
             { "do": "cap_resource_cut", "max_pct_per_half_year": 20 }, {{Approval}}
             """)));
-        var review = playbook.Tiering.Review(
+        var review = playbook.Tiering.On(default).Review(
             SamplePortfolio.Customer("helvia"), Words.Q("2026-Q3"), SamplePortfolio.Vendor(Words.Q("2026-Q3")),
             playbook.Calendars.Of("CH"));
         Assert.Collection(

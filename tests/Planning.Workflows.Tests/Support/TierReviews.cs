@@ -20,7 +20,7 @@ internal sealed record TierReviews(Customer After, TierReview Last, IReadOnlyLis
         return so;
     }
 
-    public static TierReview Review(Customer customer, string quarter) => Shipped.Playbook.Tiering.Review(
+    public static TierReview Review(Customer customer, string quarter) => Shipped.Playbook.Tiering.On(Q(quarter).EndsOn).Review(
         customer, Q(quarter), SamplePortfolio.Vendor(Q(quarter)), Shipped.Playbook.Calendars.Of(customer.Details!.Country));
 
     /// <summary>Each rule that spoke or was kept from it, as “T-32-DEMOTE-A BeatenBy”.</summary>

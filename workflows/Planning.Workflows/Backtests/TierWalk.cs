@@ -23,7 +23,8 @@ internal sealed class TierWalk(TierRules rules, ProposalFate proposals, RuleTall
 
     public void Begin(TierStanding start)
     {
-        Standing = start;
+        // What a version of that name said in shadow is no part of this trial.
+        Standing = start with { Shadows = start.Shadows.Clear() };
         _moves.Clear();
     }
 

@@ -46,7 +46,10 @@ public sealed class StageGates
                 .. from rule in criteria
                    where results[rule.Name].IsSuccess is not true
                    select Missing(rule, results[rule.Name]),
-            ]);
+            ])
+        {
+            Facts = facts,
+        };
     }
 
     internal static StageGates Read(RuleSet rules, string file, List<PlaybookMistake> mistakes)

@@ -8,11 +8,13 @@ using Planning.Workflows.Tiering;
 namespace Planning.Workflows.Playbooks;
 
 /// <summary>What the company works by: workflows, rules and policies, read and checked. Immutable and thread-safe.</summary>
-public sealed class Playbook
+public sealed record Playbook
 {
-    public required TierRules Tiering { get; init; }
+    /// <summary>A quarter is judged by the version in force on its last day.</summary>
+    public required VersionedRules<TierRules> Tiering { get; init; }
 
-    public required StageGates Gates { get; init; }
+    /// <summary>A stage is judged by the version in force on the day it wants to be left.</summary>
+    public required VersionedRules<StageGates> Gates { get; init; }
 
     public required WorkingCalendars Calendars { get; init; }
 
@@ -20,6 +22,9 @@ public sealed class Playbook
 
     /// <summary>Every version of every workflow that is known; instances stay on the one they began with.</summary>
     public required ImmutableArray<WorkflowDefinition> Workflows { get; init; }
+
+    /// <summary>What is wrong with versions in shadow, which judge nobody then.</summary>
+    public ImmutableArray<PlaybookMistake> Troubles { get; init; } = [];
 
     /// <summary>The newest version, for new instances.</summary>
     public WorkflowDefinition Newest(string definitionId) =>

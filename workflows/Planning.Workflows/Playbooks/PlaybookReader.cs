@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
-using Planning.Rules.Facts;
-using Planning.Rules.RuleSets;
 using Planning.Workflows.Plans;
 using Planning.Workflows.Tiering;
+using Planning.Workflows.Versions;
 
 namespace Planning.Workflows.Playbooks;
 
@@ -24,6 +23,7 @@ public abstract record PlaybookReading
 public sealed class PlaybookReader
 {
     private readonly List<PlaybookMistake> _mistakes = [];
+    private readonly List<PlaybookMistake> _troubles = [];
 
     private PlaybookReader()
     {
@@ -32,22 +32,51 @@ public sealed class PlaybookReader
     /// <summary>The activities that workflows may be made of: Elsa's and ours.</summary>
     public static ActivityCatalog Activities { get; } = ActivityCatalog.BuiltIn.With(new PlanStageActivity());
 
+    /// <summary>Reads files of which each rule set is one that is in force at all times.</summary>
     public static PlaybookReading Read(IReadOnlyList<PlaybookFile> files)
     {
         var reader = new PlaybookReader();
-        var tiering = reader.Rules(files, "tiering.json", TierRules.Schema) is { } tierSet
-            ? TierRules.Read(tierSet, "tiering.json", reader._mistakes)
+        var tiering = reader.File(files, PlaybookFile.Rules, "tiering.json") is { } tierFile
+            ? RuleReading.Tiering(tierFile.Name, tierFile.Body, reader._mistakes)
             : null;
-        var gates = reader.Rules(files, "plan-gates.json", StageGates.Schema) is { } gateSet
-            ? StageGates.Read(gateSet, "plan-gates.json", reader._mistakes)
+        var gates = reader.File(files, PlaybookFile.Rules, "plan-gates.json") is { } gateFile
+            ? RuleReading.Gates(gateFile.Name, gateFile.Body, reader._mistakes)
             : null;
-        var policies = new PolicyReader(reader._mistakes);
-        var calendars = policies.Calendars(reader.File(files, PlaybookFile.Policies, "calendars.json"));
-        var planning = policies.Planning(reader.File(files, PlaybookFile.Policies, "planning.json"));
+        return reader.Read(
+            files,
+            tiering is null ? null : VersionedRules<TierRules>.Always(tiering.Version, tiering),
+            gates is null ? null : VersionedRules<StageGates>.Always(gates.Version, gates));
+    }
+
+    /// <summary>Reads files without rules, and the versions of the rule sets.</summary>
+    /// <param name="today">What is in force from this day on must be sound now; older versions are read when they are needed.</param>
+    public static PlaybookReading Read(IReadOnlyList<PlaybookFile> files, KnownRuleSets rules, DateOnly today)
+    {
+        var reader = new PlaybookReader();
+        return reader.Read(files, reader.Tiering(rules, today, null), reader.Gates(rules, today, null));
+    }
+
+    /// <summary>The same playbook with the rules as they are known now.</summary>
+    public static PlaybookReading Reread(Playbook playbook, KnownRuleSets rules, DateOnly today)
+    {
+        var reader = new PlaybookReader();
+        var tiering = reader.Tiering(rules, today, playbook.Tiering);
+        var gates = reader.Gates(rules, today, playbook.Gates);
+        return tiering is null || gates is null
+            ? new PlaybookReading.Flawed(reader._mistakes)
+            : new PlaybookReading.Sound(playbook with { Tiering = tiering, Gates = gates, Troubles = [.. reader._troubles] });
+    }
+
+    private PlaybookReading Read(
+        IReadOnlyList<PlaybookFile> files, VersionedRules<TierRules>? tiering, VersionedRules<StageGates>? gates)
+    {
+        var policies = new PolicyReader(_mistakes);
+        var calendars = policies.Calendars(File(files, PlaybookFile.Policies, "calendars.json"));
+        var planning = policies.Planning(File(files, PlaybookFile.Policies, "planning.json"));
         var workflows = files.Where(file => file.Kind == PlaybookFile.Workflow)
-            .Select(reader.Workflow).OfType<WorkflowDefinition>().ToImmutableArray();
-        reader.Require(Stimulus.PlanWorkflow, files, workflows);
-        return reader._mistakes is [] && tiering is not null && gates is not null
+            .Select(Workflow).OfType<WorkflowDefinition>().ToImmutableArray();
+        Require(Stimulus.PlanWorkflow, files, workflows);
+        return _mistakes is [] && tiering is not null && gates is not null
             ? new PlaybookReading.Sound(new Playbook
             {
                 Tiering = tiering,
@@ -55,22 +84,29 @@ public sealed class PlaybookReader
                 Calendars = calendars,
                 Planning = planning,
                 Workflows = workflows,
+                Troubles = [.. _troubles],
             })
-            : new PlaybookReading.Flawed(reader._mistakes);
+            : new PlaybookReading.Flawed(_mistakes);
     }
 
     /// <summary>Reads tier rules alone, such as a draft.</summary>
     /// <param name="file">What the file is called, for its mistakes.</param>
     public static TierRulesReading ReadTierRules(string file, string body)
     {
-        var reader = new PlaybookReader();
-        var rules = reader.Rules(new PlaybookFile(PlaybookFile.Rules, file, body), TierRules.Schema) is { } read
-            ? TierRules.Read(read, file, reader._mistakes)
-            : null;
-        return rules is not null && reader._mistakes is []
+        var mistakes = new List<PlaybookMistake>();
+        var rules = RuleReading.Tiering(file, body, mistakes);
+        return rules is not null && mistakes is []
             ? new TierRulesReading.Sound(rules)
-            : new TierRulesReading.Flawed(reader._mistakes);
+            : new TierRulesReading.Flawed(mistakes);
     }
+
+    private VersionedRules<TierRules>? Tiering(KnownRuleSets rules, DateOnly today, VersionedRules<TierRules>? before) =>
+        VersionedRules<TierRules>.Of(
+            rules.Of(RuleText.Tiering), rules, today, before, RuleReading.Tiering, _mistakes, _troubles);
+
+    private VersionedRules<StageGates>? Gates(KnownRuleSets rules, DateOnly today, VersionedRules<StageGates>? before) =>
+        VersionedRules<StageGates>.Of(
+            rules.Of(RuleText.PlanGates), rules, today, before, RuleReading.Gates, _mistakes, _troubles);
 
     private void Require(string workflow, IReadOnlyList<PlaybookFile> files, ImmutableArray<WorkflowDefinition> workflows)
     {
@@ -94,27 +130,6 @@ public sealed class PlaybookReader
         }
 
         return file;
-    }
-
-    private RuleSet? Rules(IReadOnlyList<PlaybookFile> files, string name, FactSchema schema) =>
-        File(files, PlaybookFile.Rules, name) is { } file ? Rules(file, schema) : null;
-
-    private RuleSet? Rules(PlaybookFile file, FactSchema schema)
-    {
-        switch (RuleSetReader.Read(file.Body, schema))
-        {
-            case RuleSetReading.Sound sound:
-                return sound.RuleSet;
-            case RuleSetReading.Flawed flawed:
-                _mistakes.AddRange(flawed.Mistakes.Select(mistake => new PlaybookMistake(
-                    file.Name,
-                    mistake.Code,
-                    mistake.Line is { } line ? $"{mistake.Path} ({line}:{mistake.Column})" : mistake.Path,
-                    mistake.Suggestion is { } meant ? $"{mistake.Message} Did you mean `{meant}`?" : mistake.Message)));
-                return null;
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
     }
 
     private WorkflowDefinition? Workflow(PlaybookFile file)

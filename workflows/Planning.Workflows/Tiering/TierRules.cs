@@ -42,8 +42,11 @@ public sealed class TierRules
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>Judges one customer in one quarter. Pure: same customer, quarter and figures, same review (INV-03).</summary>
-    public TierReview Review(Customer customer, Quarter period, VendorFigures vendor, WorkingCalendar calendar) => Tell(
-        Judge(TierFacts.Of(customer, period, vendor), customer.Standing, period, TierPredicates.Of(period, calendar)));
+    public TierReview Review(Customer customer, Quarter period, VendorFigures vendor, WorkingCalendar calendar) =>
+        Review(customer, period, vendor, TierPredicates.Of(period, calendar));
+
+    public TierReview Review(Customer customer, Quarter period, VendorFigures vendor, IReadOnlySet<string> predicates) =>
+        Tell(Judge(TierFacts.Of(customer, period, vendor), customer.Standing, period, predicates));
 
     /// <summary>The judging alone, for whoever needs no words: telling is most of the work.</summary>
     /// <param name="facts">The customer's facts of <paramref name="period"/>, with the standing in force then.</param>
@@ -52,7 +55,7 @@ public sealed class TierRules
     public TierVerdict Judge(TierFacts facts, TierStanding standing, Quarter period, IReadOnlySet<string> predicates)
     {
         var parameter = new RuleParameter(Input, facts);
-        var decision = _rules.Decide(new DecisionState(standing.HoldsFor(period)), predicates, parameter);
+        var decision = _rules.Decide(new DecisionState(standing.HoldsFor(period, Version)), predicates, parameter);
         return new TierVerdict(
             new TierReview(period, Version, decision.Next.Holds, NoScores, [], Moves(decision, standing)),
             decision,

@@ -135,7 +135,7 @@ internal sealed class RulesBacktestCommand(TimeProvider clock)
         }
 
         var backtest = new Backtest(
-            runtime.Playbook.Tiering, draft, quarters, runtime.Playbook.Calendars, wanted.Proposals);
+            runtime.Playbook.Tiering.On(runtime.Today), draft, quarters, runtime.Playbook.Calendars, wanted.Proposals);
         if (wanted.Json)
         {
             var report = await runtime.BacktestRuns.RunAsync(backtest, progress: null, cancellationToken);

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Planning.Workflows.Playbooks;
+
+namespace Planning.Workflows.Versions;
+
+/// <summary>The text of one version of a rule set.</summary>
+/// <param name="Body">RulesEngine's JSON, as it was given.</param>
+public sealed partial record RuleText(string RuleSet, string Version, string Body)
+{
+    public const string Tiering = "tiering";
+    public const string PlanGates = "plan-gates";
+
+    private static readonly string[] Known = [Tiering, PlanGates];
+
+    /// <summary>SHA-256 of the text in UTF-8, lower-case hexadecimal.</summary>
+    public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Body)));
+
+    /// <summary>Reads a text that is to be worked by, and finds every mistake in it.</summary>
+    /// <param name="file">What to call it in mistakes.</param>
+    public static RuleTextReading Read(string file, string body)
+    {
+        var mistakes = new List<PlaybookMistake>();
+        if (Identity(file, body, mistakes) is not { } text)
+        {
+            return new RuleTextReading.Flawed(mistakes);
+        }
+
+        text.Check(file, mistakes);
+        return mistakes is [] ? new RuleTextReading.Sound(text) : new RuleTextReading.Flawed(mistakes);
+    }
+
+    /// <summary>Finds every mistake in the rules.</summary>
+    internal void Check(string file, List<PlaybookMistake> mistakes) => _ = RuleSet == Tiering
+        ? (object?)RuleReading.Tiering(file, Body, mistakes)
+        : RuleReading.Gates(file, Body, mistakes);
+
+    private static RuleText? Identity(string file, string body, List<PlaybookMistake> mistakes)
+    {
+        string? Report(string path, string message)
+        {
+            mistakes.Add(new PlaybookMistake(file, "PLAYBOOK006", path, message));
+            return null;
+        }
+
+        string? Word(JsonElement root, string member, string message, Func<string, bool> isSound) =>
+            root.ValueKind is JsonValueKind.Object && root.TryGetProperty(member, out var value)
+            && value.ValueKind is JsonValueKind.String && isSound(value.GetString()!)
+                ? value.GetString()
+                : Report($"$.{member}", message);
+
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            var name = Word(
+                document.RootElement, "WorkflowName", $"Name the rule set that this is a version of: {string.Join(" or ", Known)}.", Known.Contains);
+            var version = Word(
+                document.RootElement,
+                "Version",
+                "Give the text a version of up to 32 letters, digits, dots, hyphens and underscores, as \"2026.2\".",
+                VersionWord().IsMatch);
+            return name is null || version is null ? null : new RuleText(name, version, body);
+        }
+        catch (JsonException flaw)
+        {
+            Report("$", $"The file is not JSON: {flaw.Message}");
+            return null;
+        }
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$")]
+    private static partial Regex VersionWord();
+}
+
+/// <summary>What came of reading a text: a sound one, or every mistake in it.</summary>
+public abstract record RuleTextReading
+{
+    private RuleTextReading()
+    {
+    }
+
+    public sealed record Sound(RuleText Text) : RuleTextReading;
+
+    public sealed record Flawed(IReadOnlyList<PlaybookMistake> Mistakes) : RuleTextReading;
+}
