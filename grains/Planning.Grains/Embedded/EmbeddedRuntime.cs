@@ -27,6 +27,8 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
         TakeOverRuns = new TakeOverRun(Customers, store, store.Portfolio, playbooks, clock);
     }
 
+    public IPlaybooks Playbooks => _playbooks;
+
     /// <summary>What a turn that begins now works by.</summary>
     public Playbook Playbook => _playbooks.Take();
 

@@ -18,10 +18,14 @@ internal static class ShippedRules
         {
             var (name, version) = file.Identity()!.Value;
             var text = new RuleText(name, version, file.Body);
-            foreach (var of in Earlier(known, text).Append(text))
+            foreach (var earlier in Earlier(known, text))
             {
-                known = await ShipAsync(store, file.Name, of, deed, known, cancellationToken);
+                known = await TakeInAsync(
+                    store, earlier, known, versions => versions.Find(earlier.Version) is null ? versions.Remember(earlier, deed) : [], cancellationToken);
             }
+
+            known = await TakeInAsync(
+                store, text, known, versions => IsAnother(known, versions, text) ? throw InForce(file, text) : versions.Ship(text, deed), cancellationToken);
         }
 
         return known;
@@ -37,34 +41,31 @@ internal static class ShippedRules
            select kept,
     ];
 
-    private static async Task<KnownRuleSets> ShipAsync(
-        IRuleVersions store, string file, RuleText text, Deed deed, KnownRuleSets known, CancellationToken cancellationToken)
+    private static async Task<KnownRuleSets> TakeInAsync(
+        IRuleVersions store,
+        RuleText text,
+        KnownRuleSets known,
+        Func<RuleSetVersions, IReadOnlyList<VersionStep>> decide,
+        CancellationToken cancellationToken)
     {
-        while (true)
+        while (decide(known.Of(text.RuleSet)) is [_, ..] steps)
         {
-            var versions = known.Of(text.RuleSet);
-            if (IsAnother(known, versions, text))
-            {
-                throw new PlaybookRefusedException([new PlaybookMistake(
-                    file,
-                    "PLAYBOOK005",
-                    "$",
-                    $"{text.RuleSet} {text.Version} is in force with another text; give a changed file a new version.")]);
-            }
-
-            var steps = versions.Ship(text, deed);
-            if (steps is [])
-            {
-                return known;
-            }
-
+            // Another process that starts at the same time may have been first; then it is decided again.
             await store.AppendAsync(known.Revision, steps, text, cancellationToken);
             known = await store.ReadAsync(cancellationToken);
         }
+
+        return known;
     }
 
     // Somebody's own version that happens to be called so is theirs, and stays; the shipped one is then left aside.
     private static bool IsAnother(KnownRuleSets known, RuleSetVersions versions, RuleText text) =>
         known.Texts.TryGetValue($"{text.RuleSet} {text.Version}", out var kept) && kept.Hash != text.Hash
         && versions.Find(text.Version) is null or { Author: Deed.Shipped };
+
+    private static PlaybookRefusedException InForce(PlaybookFile file, RuleText text) => new(
+    [
+        new PlaybookMistake(
+            file.Name, "PLAYBOOK005", "$", $"{text.RuleSet} {text.Version} is in force with another text; give a changed file a new version."),
+    ]);
 }

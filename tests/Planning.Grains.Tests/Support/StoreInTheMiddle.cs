@@ -13,15 +13,18 @@ internal sealed class StoreInTheMiddle(ICustomerStore store) : ICustomerStore
 
     public Func<TurnCommit, Task> AfterCommit { get; set; } = _ => Task.CompletedTask;
 
+    public Func<Task> BeforeLoad { get; set; } = () => Task.CompletedTask;
+
     /// <summary>How many loads there have been.</summary>
     public int Loads { get; private set; }
 
     public int Superseded => _outcomes.OfType<CommitOutcome.Superseded>().Count();
 
-    public Task<StoredCustomer> LoadAsync(Id<Customer> customer, CancellationToken cancellationToken)
+    public async Task<StoredCustomer> LoadAsync(Id<Customer> customer, CancellationToken cancellationToken)
     {
         Loads++;
-        return store.LoadAsync(customer, cancellationToken);
+        await BeforeLoad();
+        return await store.LoadAsync(customer, cancellationToken);
     }
 
     public async Task<CommitOutcome> CommitAsync(TurnCommit turn, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Planning.Workflows.Versions;
 
 namespace Planning.Workflows.Tests.Support;
@@ -45,7 +46,7 @@ public abstract class VersionSpec
 
     /// <summary>As “2026.1 2026-01-05 to 2026-12-31, 2026.2 2027-01-01 on”.</summary>
     private protected string Periods => string.Join(", ", Versions.Periods.Select(period => FormattableString.Invariant(
-        $"{period.Version} {period.From:yyyy-MM-dd} {(period.To is { } to ? FormattableString.Invariant($"to {to:yyyy-MM-dd}") : "on")}")));
+        $"{period.Version} {(period.From == DateOnly.MinValue ? "from the beginning" : period.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))} {(period.To is { } to ? FormattableString.Invariant($"to {to:yyyy-MM-dd}") : "on")}")));
 
     private void Take(VersionDecision decision)
     {

@@ -17,15 +17,19 @@ public sealed class When_a_version_comes_into_force : VersionSpec
         Shadow("2026.2", by: "mei", on: "2026-10-05");
         Approve("2026.2", by: "jan", on: "2027-01-11", from: "2027-02-01", reviewed: "2026-Q4");
         ThenItIsDone();
-        Assert.Equal("2026.1 2026-01-05 to 2027-01-31, 2026.2 2027-02-01 on", Periods);
+        Assert.Equal("2026.1 from the beginning to 2027-01-31, 2026.2 2027-02-01 on", Periods);
         Assert.Equal("2026.1 live, 2026.2 live", StagesOn("2027-01-31"));
         Assert.Equal("2026.1 retired, 2026.2 live", StagesOn("2027-02-01"));
         Assert.Equal(("2026.1", "2026.2"), (Versions.InForceOn(Words.Day("2027-01-31")), Versions.InForceOn(Words.Day("2027-02-01"))));
     }
 
     [Fact]
-    public void days_before_the_first_version_count_as_its_own() =>
+    public void the_first_counts_from_the_beginning_of_time_also_when_it_is_replaced_on_its_first_day()
+    {
+        Approve("2026.2", by: "jan", on: "2026-01-05", from: "2026-01-05", withoutShadow: "haste");
+        Assert.Equal("2026.1 from the beginning to 2026-01-04, 2026.2 2026-01-05 on", Periods);
         Assert.Equal("2026.1", Versions.InForceOn(Words.Day("2019-06-30")));
+    }
 
     [Theory]
     [InlineData("mei")]
@@ -85,7 +89,7 @@ public sealed class When_a_version_comes_into_force : VersionSpec
     {
         Approve("2026.2", by: "jan", on: "2026-10-05", from: "2026-11-01", withoutShadow: "haste");
         Approve("2026.2", by: "jan", on: "2026-10-06", from: "2026-12-01", withoutShadow: "no haste");
-        Assert.Equal("2026.1 2026-01-05 to 2026-11-30, 2026.2 2026-12-01 on", Periods);
+        Assert.Equal("2026.1 from the beginning to 2026-11-30, 2026.2 2026-12-01 on", Periods);
     }
 
     [Fact]
@@ -95,7 +99,7 @@ public sealed class When_a_version_comes_into_force : VersionSpec
         Approve("2026.1", by: "mei", on: "2026-10-20", from: "2026-10-21");
         ThenItIsDone();
         Assert.Equal(
-            "2026.1 2026-01-05 to 2026-10-04, 2026.2 2026-10-05 to 2026-10-20, 2026.1 2026-10-21 on", Periods);
+            "2026.1 from the beginning to 2026-10-04, 2026.2 2026-10-05 to 2026-10-20, 2026.1 2026-10-21 on", Periods);
         Assert.Equal("2026.1 live, 2026.2 retired", StagesOn("2026-10-21"));
     }
 
@@ -105,7 +109,7 @@ public sealed class When_a_version_comes_into_force : VersionSpec
         Draft("2026.3", by: "mei", on: "2026-10-05");
         Approve("2026.2", by: "jan", on: "2026-10-05", from: "2026-11-01", withoutShadow: "haste");
         Approve("2026.3", by: "jan", on: "2026-10-06", from: "2026-11-01", withoutShadow: "better");
-        Assert.Equal("2026.1 2026-01-05 to 2026-10-31, 2026.3 2026-11-01 on", Periods);
+        Assert.Equal("2026.1 from the beginning to 2026-10-31, 2026.3 2026-11-01 on", Periods);
         Assert.Equal("2026.1 live, 2026.2 retired, 2026.3 live", StagesOn("2026-10-06"));
     }
 

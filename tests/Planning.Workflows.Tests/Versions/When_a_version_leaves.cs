@@ -33,7 +33,7 @@ public sealed class When_a_version_leaves : VersionSpec
     {
         Approve("2026.2", by: "jan", on: "2026-10-05", from: "2026-11-01", withoutShadow: "haste");
         Retire("2026.2", by: "jan", on: "2026-10-31");
-        Assert.Equal("2026.1 2026-01-05 on", Periods);
+        Assert.Equal("2026.1 from the beginning on", Periods);
         Assert.Equal("2026.1 live, 2026.2 retired", StagesOn("2026-11-01"));
     }
 

@@ -35,7 +35,7 @@ public sealed class VersionedRules<TRules>
             [(DateOnly.MinValue, only)], ImmutableDictionary.Create<string, Lazy<TRules>>(StringComparer.Ordinal).Add(label, only), []);
     }
 
-    /// <summary>The version in force on a day; on a day before the first came into force, the first.</summary>
+    /// <summary>The version in force on a day.</summary>
     /// <exception cref="InvalidOperationException">The text of a version that is out of force cannot be read any more.</exception>
     public TRules On(DateOnly day)
     {

@@ -47,6 +47,6 @@ public enum VersionStage
 }
 
 /// <summary>A time in which a version is in force.</summary>
-/// <param name="From">The first day. Days before the first version's count as its own.</param>
+/// <param name="From">The first day; <see cref="DateOnly.MinValue"/> for the beginning of time.</param>
 /// <param name="To">The last day; nothing as long as no other version follows.</param>
 public sealed record InForce(string Version, DateOnly From, DateOnly? To);

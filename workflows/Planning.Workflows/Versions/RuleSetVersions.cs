@@ -12,7 +12,7 @@ public sealed record RuleSetVersions(string Name, ImmutableArray<RuleSetVersion>
     private ImmutableSortedDictionary<DateOnly, string> Starts { get; init; } =
         ImmutableSortedDictionary<DateOnly, string>.Empty;
 
-    /// <summary>Which version is in force when, oldest first. The first counts from the beginning of time.</summary>
+    /// <summary>Which version is in force when, oldest first; the first from the beginning of time.</summary>
     public ImmutableArray<InForce> Periods { get; private init; } = [];
 
     public static RuleSetVersions None(string name) => new(name, []);
@@ -20,7 +20,7 @@ public sealed record RuleSetVersions(string Name, ImmutableArray<RuleSetVersion>
     public RuleSetVersion? Find(string version) => All.FirstOrDefault(known => known.Version == version);
 
     /// <returns>Nothing as long as no version was ever approved.</returns>
-    public string? InForceOn(DateOnly day) => (Periods.LastOrDefault(period => period.From <= day) ?? Periods.FirstOrDefault())?.Version;
+    public string? InForceOn(DateOnly day) => Periods.LastOrDefault(period => period.From <= day)?.Version;
 
     /// <summary>The time in which a version is in force on a day or comes into force after it; nothing for neither.</summary>
     public InForce? PeriodOf(string version, DateOnly day) =>
@@ -53,8 +53,19 @@ public sealed record RuleSetVersions(string Name, ImmutableArray<RuleSetVersion>
         :
         [
             Drafted(text, deed),
-            new VersionStep.Approved(Name, text.Version, deed.Actor, deed.At, deed.Why, deed.Day, WithoutShadow: null),
+            new VersionStep.Approved(
+                Name,
+                text.Version,
+                deed.Actor,
+                deed.At,
+                deed.Why,
+                Periods is [] ? DateOnly.MinValue : deed.Day,
+                WithoutShadow: null),
         ];
+
+    /// <summary>Takes in a text that was in force before versions were kept: decisions name it, and nobody knows when.</summary>
+    public ImmutableArray<VersionStep> Remember(RuleText text, Deed deed) =>
+        [Drafted(text, deed), new VersionStep.Retired(Name, text.Version, deed.Actor, deed.At, "A newer version had replaced it")];
 
     /// <summary>Lets a version judge beside the live one, without effect.</summary>
     public VersionDecision Shadow(string version, Deed deed) => Reserved(deed) ?? (Find(version) switch

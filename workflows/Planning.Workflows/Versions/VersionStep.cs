@@ -40,11 +40,13 @@ public abstract record VersionStep(string RuleSet, string Version, string Actor,
         string RuleSet, string Version, string Actor, DateTimeOffset At, string? Why, DateOnly From, string? WithoutShadow)
         : VersionStep(RuleSet, Version, Actor, At, Why)
     {
-        protected override string Tell() => FormattableString.Invariant($"{Actor} approved it from {From:yyyy-MM-dd}")
+        protected override string Tell() => (From == DateOnly.MinValue
+                ? $"{Actor} approved it from the beginning"
+                : FormattableString.Invariant($"{Actor} approved it from {From:yyyy-MM-dd}"))
             + (WithoutShadow is null ? "" : $", without a quarter in shadow because {WithoutShadow}");
     }
 
-    /// <summary>It was given up before it came into force.</summary>
+    /// <summary>It was given up: it judges nobody, and does not come into force.</summary>
     public sealed record Retired(string RuleSet, string Version, string Actor, DateTimeOffset At, string? Why)
         : VersionStep(RuleSet, Version, Actor, At, Why)
     {
