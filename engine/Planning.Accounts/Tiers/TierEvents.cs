@@ -30,6 +30,8 @@ public sealed record TierShadowed(
     TierPlace Shadow,
     string? Because) : TierEvent
 {
+    public ReviewInputs? Inputs { get; init; }
+
     protected override string Tell() => Live == Shadow
         ? $"In shadow {Review.RulesVersion} came to the same in {Review.Period}: {Shadow}."
         : $"In shadow {Review.RulesVersion} came to {Shadow} in {Review.Period}, where {Live} is in force or proposed.";

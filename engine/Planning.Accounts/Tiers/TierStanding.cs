@@ -77,7 +77,7 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
             events.Clear();
         }
 
-        events.AddRange(shadows.Select(shadow => Shadowed(shadow, after)).Where(shadowed => !Knows(shadowed)));
+        events.AddRange(shadows.Select(shadow => Shadowed(shadow, inputs, after)).Where(shadowed => !Knows(shadowed)));
         return Decision.Record(events);
     }
 
@@ -153,7 +153,7 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
     }
 
     // Both versions begin where the customer stood in that quarter, also when the live one has moved it since.
-    private TierShadowed Shadowed(TierReview review, TierStanding live)
+    private TierShadowed Shadowed(TierReview review, ReviewInputs? inputs, TierStanding live)
     {
         var then = InForceIn(review.Period);
         var before = this with { Tier = then.Tier, Lane = then.Lane, Posture = then.Posture };
@@ -164,7 +164,10 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
             TierPlace.Of(before),
             live.Agreed(),
             before.After(review, []).Agreed(),
-            moves is [] ? null : string.Join("; ", moves.Select(move => $"{move.Rule} {move.Because}")));
+            moves is [] ? null : string.Join("; ", moves.Select(move => $"{move.Rule} {move.Because}")))
+        {
+            Inputs = inputs,
+        };
     }
 
     // Where it stands once everybody who is asked has agreed to what is proposed.

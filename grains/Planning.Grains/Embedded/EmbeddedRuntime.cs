@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Planning.Grains.Customers;
 using Planning.Grains.Portfolio;
+using Planning.Grains.Replays;
 using Planning.Grains.Store;
 using Planning.Grains.Timers;
 using Planning.Grains.Versions;
@@ -24,6 +25,7 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
         RuleSets = new RuleSets(store.RuleVersions, playbooks, clock);
         TierRuns = new TierRun(Customers, store.Portfolio);
         BacktestRuns = new BacktestRun(store.Portfolio);
+        Replays = new ReplayRun(store.Portfolio, playbooks);
         TakeOverRuns = new TakeOverRun(Customers, store, store.Portfolio, playbooks, clock);
     }
 
@@ -45,6 +47,8 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
     public BacktestRun BacktestRuns { get; }
 
     public TakeOverRun TakeOverRuns { get; }
+
+    public ReplayRun Replays { get; }
 
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 

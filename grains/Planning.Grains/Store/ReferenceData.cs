@@ -32,6 +32,10 @@ public interface IPortfolio
     Task<IReadOnlyList<HistoryRow>> HistoryAsync(
         Id<Customer> customer, long? before, int take, CancellationToken cancellationToken);
 
+    /// <summary>The turns of a customer, oldest first.</summary>
+    /// <param name="after">The version to go on after; 0 for the beginning.</param>
+    Task<IReadOnlyList<HistoryRow>> TurnsAsync(Id<Customer> customer, long after, int take, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<Employee>> EmployeesAsync(CancellationToken cancellationToken);
 
     Task<bool> IsEmployeeAsync(Id<Employee> employee, CancellationToken cancellationToken);

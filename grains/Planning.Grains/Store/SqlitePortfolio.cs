@@ -17,6 +17,10 @@ internal sealed class SqlitePortfolio(SqliteDatabase database, GroupCommit write
         because AS Because, stage AS Stage, stage_due AS StageDue
         """;
 
+    private const string TurnColumns = """
+        version AS Version, at AS At, actor AS Actor, message AS Message, kind AS Kind, answer AS Answer, events AS Events
+        """;
+
     public async Task<IReadOnlyList<CustomerRow>> ListAsync(string? after, int take, CancellationToken cancellationToken) =>
         await ReadAsync<CustomerRow>(
             $"SELECT {RowColumns} FROM customer_list WHERE customer > @after ORDER BY customer LIMIT @take",
@@ -41,11 +45,15 @@ internal sealed class SqlitePortfolio(SqliteDatabase database, GroupCommit write
     public async Task<IReadOnlyList<HistoryRow>> HistoryAsync(
         Id<Customer> customer, long? before, int take, CancellationToken cancellationToken) =>
         await ReadAsync<HistoryRow>(
-            """
-            SELECT version AS Version, at AS At, actor AS Actor, message AS Message, kind AS Kind, answer AS Answer, events AS Events
-            FROM journal WHERE customer = @customer AND version < @before ORDER BY version DESC LIMIT @take
+            $"""
+            SELECT {TurnColumns} FROM journal WHERE customer = @customer AND version < @before ORDER BY version DESC LIMIT @take
             """,
             new { customer = customer.Value, before = before ?? long.MaxValue, take });
+
+    public async Task<IReadOnlyList<HistoryRow>> TurnsAsync(
+        Id<Customer> customer, long after, int take, CancellationToken cancellationToken) => await ReadAsync<HistoryRow>(
+        $"SELECT {TurnColumns} FROM journal WHERE customer = @customer AND version > @after ORDER BY version LIMIT @take",
+        new { customer = customer.Value, after, take });
 
     public async Task<IReadOnlyList<Employee>> EmployeesAsync(CancellationToken cancellationToken) =>
         [.. (await ReadAsync<string>("SELECT body FROM employees ORDER BY id", null)).Select(Read<Employee>)];

@@ -3,6 +3,8 @@ using Planning.Grains.Store;
 using Planning.Grains.Tests.Support;
 using Planning.Grains.Turns;
 using Planning.Grains.Versions;
+using Planning.Workflows.Playbooks;
+using Planning.Workflows.Versions;
 using static Planning.Grains.Tests.Support.Words;
 
 namespace Planning.Grains.Tests.Embedded;
@@ -45,6 +47,33 @@ public sealed class When_the_runtime_is_opened : IDisposable
             "tiering.json: PLAYBOOK005 at $: tiering 2026.1 is in force with another text; give a changed file a new version.",
             refused.Message);
         Assert.Single(refused.Mistakes);
+    }
+
+    [Fact]
+    public async Task the_shipped_rules_are_in_force_from_the_beginning_and_once()
+    {
+        await (await EmbeddedRuntime.OpenAsync(_database.Path, _clock, Token)).DisposeAsync();
+        await using var runtime = await EmbeddedRuntime.OpenAsync(_database.Path, _clock, Token);
+        var known = await runtime.RuleSets.ReadAsync(Token);
+        Assert.Equal(["plan-gates", "tiering"], known.Sets.Keys);
+        Assert.All(known.Sets.Values, set => Assert.Equal([new InForce("2026.1", DateOnly.MinValue, null)], set.Periods));
+        Assert.Equal(4, known.Revision);
+    }
+
+    [Fact]
+    public async Task rules_that_were_in_force_before_versions_were_kept_can_be_found_by_the_decisions_that_name_them()
+    {
+        var older = PlaybookFile.Shipped.Single(file => file.Name == "tiering.json").Body.Replace("\"2026.1\"", "\"2025.4\"", StringComparison.Ordinal);
+        await using (var store = _database.Open())
+        {
+            await store.Definitions.KeepAsync("rules", "tiering", "2025.4", older, Token);
+        }
+
+        await using var runtime = await EmbeddedRuntime.OpenAsync(_database.Path, _clock, Token);
+        var tiering = (await runtime.RuleSets.ReadAsync(Token)).Of("tiering");
+        Assert.Equal(VersionStage.Retired, tiering.StageOf(tiering.Find("2025.4")!, runtime.Today));
+        Assert.Equal("tiering 2026.1", runtime.Playbook.Tiering.On(Day("2025-12-31")).Version);
+        Assert.Equal("tiering 2025.4", runtime.Playbook.Tiering.Find("tiering 2025.4")!.Version);
     }
 
     [Fact]
