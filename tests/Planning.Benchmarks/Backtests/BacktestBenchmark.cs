@@ -64,7 +64,7 @@ internal static class BacktestBenchmark
         await using var runtime = await EmbeddedRuntime.OpenAsync(path, clock, CancellationToken.None);
         var quarters = await runtime.BacktestRuns.QuartersAsync(
             DateOnly.MaxValue, null, MeasuredPortfolio.Quarters, CancellationToken.None);
-        var backtest = new Backtest(runtime.Playbook.Tiering, Draft(), quarters, runtime.Playbook.Calendars);
+        var backtest = new Backtest(runtime.Playbook.Tiering.On(runtime.Today), Draft(), quarters, runtime.Playbook.Calendars);
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await ForgetPeakAsync();
         var begun = Stopwatch.GetTimestamp();

@@ -173,7 +173,7 @@ public sealed class When_a_draft_is_tried_on_the_past : RunSpec
 
     private async Task<Backtest> Backtest(
         TierRules draft, ProposalFate proposals = ProposalFate.Agreed) => new(
-        Playbooks.Shipped.Tiering,
+        Playbooks.Shipped.Tiering.On(default),
         draft,
         await _backtests.QuartersAsync(Day("2026-12-07"), null, 8, Token),
         Playbooks.Shipped.Calendars,

@@ -113,7 +113,7 @@ public sealed class When_a_finding_is_told
     {
         var last = Q(quarters[^1]);
         var before = quarters.Length > 1 ? TierReviews.Of(customer, quarters[..^1]).After : customer;
-        var rules = Shipped.Playbook.Tiering;
+        var rules = Shipped.Playbook.Tiering.On(default);
         var verdict = rules.Judge(
             TierFacts.Of(before, last, SamplePortfolio.Vendor(last)),
             before.Standing,
