@@ -45,7 +45,7 @@ internal sealed class MessagePiece(string written, Formula? value = null, bool i
     // Types made for data must not be remembered by the serializer: it would keep them for ever.
     private static object? Plain(object? value) => value switch
     {
-        DataRecord record => record.Source ?? record.ToDictionary(),
+        DataRecord record => record.ToSource(),
         IEnumerable<DataRecord> records => records.Select(Plain).ToArray(),
         _ => value,
     };

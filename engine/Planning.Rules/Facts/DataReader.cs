@@ -1,8 +1,9 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Linq.Expressions;
-using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Planning.Rules.Dialect;
 using Planning.Rules.Formulas;
 
 namespace Planning.Rules.Facts;
@@ -13,7 +14,34 @@ namespace Planning.Rules.Facts;
 /// in RulesEngine's lists.</param>
 internal sealed class DataReader(bool isComplete)
 {
-    private readonly ConcurrentDictionary<Type, Plan> _plans = [];
+    private static readonly JsonReaderOptions Text = new() { MaxDepth = Limits.JsonDepth };
+
+    private readonly ConcurrentDictionary<Type, RecordPlan> _plans = [];
+
+    /// <summary>Reads JSON text without making elements of it.</summary>
+    /// <exception cref="ArgumentException">The text is not JSON, or a value does not read as the type its field
+    /// has.</exception>
+    public object? ReadJson(ReadOnlySpan<byte> text, Type to, string path)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(text, Text);
+            if (typeof(DataRecord).IsAssignableFrom(to) && json.Read()
+                && PlanOf(to).TryRead(ref json, null, out var record) && !json.Read())
+            {
+                return record;
+            }
+
+            json = new Utf8JsonReader(text, Text);
+            var element = JsonElement.ParseValue(ref json);
+            _ = json.Read();
+            return Read(element, to, path);
+        }
+        catch (Exception flaw) when (flaw is JsonException or InvalidOperationException)
+        {
+            throw new ArgumentException($"The fact {path} is not JSON: {flaw.Message}", nameof(text), flaw);
+        }
+    }
 
     /// <exception cref="ArgumentException">A value does not read as the type its field has.</exception>
     public object? Read(object? data, Type to, string path, string? member = null)
@@ -29,9 +57,17 @@ internal sealed class DataReader(bool isComplete)
             return value;
         }
 
-        if (typeof(DataRecord).IsAssignableFrom(to) && RawFacts.Members(value) is { } members)
+        if (typeof(DataRecord).IsAssignableFrom(to))
         {
-            return Record(value, members, to, Place(path, member));
+            if (value is JsonElement { ValueKind: JsonValueKind.Object } json && TryRead(json, value, to) is { } sound)
+            {
+                return sound;
+            }
+
+            if (RawFacts.Members(value) is { } members)
+            {
+                return Record(value, members, to, Place(path, member));
+            }
         }
 
         if (TypeNames.ElementOf(to) is { } element && RawFacts.Items(value) is { } items)
@@ -47,6 +83,28 @@ internal sealed class DataReader(bool isComplete)
     // Put together only where it is told or goes deeper: most facts are plain and sound.
     private static string Place(string path, string? member) => member is null ? path : $"{path}.{member}";
 
+    private DataRecord? TryRead(JsonElement element, object source, Type to)
+    {
+        var json = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(element), RecordPlan.OfElements);
+        return json.Read() && PlanOf(to).TryRead(ref json, source, out var record) ? record : null;
+    }
+
+    private RecordPlan PlanOf(Type type)
+    {
+        if (_plans.TryGetValue(type, out var known))
+        {
+            return known;
+        }
+
+        // A plan keeps its type alive, which may be of data that come once.
+        if (_plans.Count >= Limits.Shapes)
+        {
+            _plans.Clear();
+        }
+
+        return _plans.GetOrAdd(type, new RecordPlan(type, isComplete));
+    }
+
     private static bool IsNeeded(Type type) => type.IsValueType && Nullable.GetUnderlyingType(type) is null;
 
     private static ArgumentException NotGiven(Type type, string path) => new(
@@ -55,7 +113,8 @@ internal sealed class DataReader(bool isComplete)
     private static object RuntimeDefault(Type type) =>
         System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
 
-    private static object? Plain(object value, Type to)
+    /// <returns>Null when the value does not read as the type.</returns>
+    public static object? Plain(object value, Type to)
     {
         if (value is string text)
         {
@@ -75,27 +134,22 @@ internal sealed class DataReader(bool isComplete)
 
     private DataRecord Record(object source, IEnumerable<KeyValuePair<string, object?>> members, Type to, string path)
     {
-        var plan = _plans.GetOrAdd(to, static type => new Plan(type));
+        var plan = PlanOf(to);
         var record = plan.Create();
         record.Source = source;
-        var needed = isComplete ? plan.Needed : 0;
+        var given = new bool[plan.Fields.Count];
         foreach (var (name, value) in members)
         {
-            if (plan.Fields.TryGetValue(name, out var field))
+            if (plan.Find(name) is >= 0 and var place)
             {
-                field.Set(record, Read(value, field.Type, path, name));
-                needed -= IsNeeded(field.Type) ? 1 : 0;
+                var field = plan.Fields[place];
+                field.Write(record, Read(value, field.Type, path, name));
+                given[place] = true;
             }
         }
 
-        if (needed > 0)
-        {
-            var given = members.Select(member => member.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var (name, field) = plan.Fields.First(one => IsNeeded(one.Value.Type) && !given.Contains(one.Key));
-            throw NotGiven(field.Type, $"{path}.{name}");
-        }
-
-        return record;
+        var missing = plan.Fields.Index().FirstOrDefault(one => one.Item.IsNeeded && !given[one.Index]).Item;
+        return missing is null || !isComplete ? record : throw NotGiven(missing.Type, $"{path}.{missing.Name}");
     }
 
     private IList List(IEnumerable<object?> items, Type element, string path)
@@ -107,29 +161,5 @@ internal sealed class DataReader(bool isComplete)
         }
 
         return list;
-    }
-
-    /// <summary>How one type of record is filled. Compiled once.</summary>
-    private sealed class Plan(Type type)
-    {
-        public Func<DataRecord> Create { get; } =
-            Expression.Lambda<Func<DataRecord>>(Expression.New(type)).Compile();
-
-        public Dictionary<string, (Type Type, Action<DataRecord, object?> Set)> Fields { get; } =
-            DataRecord.FieldsOf(type).ToDictionary(
-                field => field.Name, field => (field.PropertyType, Setter(field)), StringComparer.OrdinalIgnoreCase);
-
-        /// <summary>How many fields cannot be null.</summary>
-        public int Needed { get; } = DataRecord.FieldsOf(type).Count(field => IsNeeded(field.PropertyType));
-
-        private static Action<DataRecord, object?> Setter(PropertyInfo field)
-        {
-            var record = Expression.Parameter(typeof(DataRecord));
-            var value = Expression.Parameter(typeof(object));
-            var set = Expression.Assign(
-                Expression.Property(Expression.Convert(record, field.DeclaringType!), field),
-                Expression.Convert(value, field.PropertyType));
-            return Expression.Lambda<Action<DataRecord, object?>>(set, record, value).Compile();
-        }
     }
 }

@@ -15,4 +15,9 @@ public sealed class FactReader(FactShape shape)
     /// <exception cref="ArgumentException">A value does not read as the type its field has, or one that cannot be null
     /// is not there.</exception>
     public object? Read(object? data) => _reader.Read(data, Type, "$");
+
+    /// <summary>Reads JSON text, the quickest way from text to facts.</summary>
+    /// <param name="utf8">One value, without comments.</param>
+    /// <exception cref="ArgumentException">The text is not JSON, or it does not fit the shape.</exception>
+    public object? ReadJson(ReadOnlySpan<byte> utf8) => _reader.ReadJson(utf8, Type, "$");
 }

@@ -13,6 +13,8 @@ internal sealed class RecordTypes
     // The runtime finds the type of a field by the name of its assembly, so no two may share one.
     private static int AssembliesMade;
 
+    private const string Creator = "create";
+
     private readonly ConcurrentDictionary<string, Type> _known = new(StringComparer.Ordinal);
 
     public Type Of(FactShape shape) => shape switch
@@ -22,6 +24,14 @@ internal sealed class RecordTypes
         FactShape.Record record => Record(record),
         _ => throw new System.Diagnostics.UnreachableException($"Unknown shape {shape.GetType().Name}."),
     };
+
+    /// <returns>What makes an empty record of a type that was made here.</returns>
+    public static Func<DataRecord> CreatorOf(Type record) =>
+        record.GetMethod(Creator)!.CreateDelegate<Func<DataRecord>>();
+
+    /// <returns>What sets one field of a record without boxing its value.</returns>
+    public static Action<DataRecord, T?> WriterOf<T>(PropertyInfo field) =>
+        field.DeclaringType!.GetMethod(Writer(field.Name))!.CreateDelegate<Action<DataRecord, T?>>();
 
     /// <summary>A record that a rule makes with <c>new(..)</c>.</summary>
     public static Type Made(IEnumerable<KeyValuePair<string, Type>> fields) => Emit(fields, isOpen: false);
@@ -55,9 +65,15 @@ internal sealed class RecordTypes
             AddField(type, name, fieldType);
         }
 
-        type.DefineDefaultConstructor(MethodAttributes.Public);
+        var creator = type.DefineMethod(
+            Creator, MethodAttributes.Public | MethodAttributes.Static, typeof(DataRecord), Type.EmptyTypes);
+        var create = creator.GetILGenerator();
+        create.Emit(OpCodes.Newobj, type.DefineDefaultConstructor(MethodAttributes.Public));
+        create.Emit(OpCodes.Ret);
         return type.CreateType();
     }
+
+    private static string Writer(string field) => $"write_{field}";
 
     private static void AddField(TypeBuilder type, string name, Type fieldType)
     {
@@ -76,6 +92,17 @@ internal sealed class RecordTypes
         set.Emit(OpCodes.Ldarg_1);
         set.Emit(OpCodes.Stfld, field);
         set.Emit(OpCodes.Ret);
+        var writer = type.DefineMethod(
+            Writer(name),
+            MethodAttributes.Public | MethodAttributes.Static,
+            null,
+            [typeof(DataRecord), fieldType]);
+        var write = writer.GetILGenerator();
+        write.Emit(OpCodes.Ldarg_0);
+        write.Emit(OpCodes.Castclass, type);
+        write.Emit(OpCodes.Ldarg_1);
+        write.Emit(OpCodes.Stfld, field);
+        write.Emit(OpCodes.Ret);
         property.SetGetMethod(getter);
         property.SetSetMethod(setter);
     }
