@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
+using Planning.Accounts.Tiers;
 using Planning.Grains.Customers;
+using Planning.Grains.Replays;
 using Planning.Grains.Store;
 using Planning.Grains.Turns;
 
@@ -17,6 +20,8 @@ internal static class CustomerEndpoints
         customers.MapGet("/", List).WithSummary("The portfolio, a page at a time");
         customers.MapGet("/{customer}", Show).WithSummary("One customer: standing, reasons, people, team, plan");
         customers.MapGet("/{customer}/history", Histories).WithSummary("What happened: who, when, why, by which rules; newest first");
+        customers.MapGet("/{customer}/tier-reviews/{quarter}", PastReview)
+            .WithSummary("What the tier rules said of a quarter: version, scores, findings, what they judged by");
         api.MapGet("/waiting", WaitingFor).WithTags("Customers").WithSummary("What waits for whom");
     }
 
@@ -48,6 +53,16 @@ internal static class CustomerEndpoints
             turns.Count == take ? turns[^1].Version.ToString(System.Globalization.CultureInfo.InvariantCulture) : null));
     }
 
+    private static async Task<Results<Ok<TierReviewView>, ProblemHttpResult>> PastReview(
+        string customer, Quarter quarter, ReplayRun replays, CancellationToken cancellationToken) =>
+        Id<Customer>.TryParse(customer, null, out var id)
+        && await replays.FindAsync(id, quarter, cancellationToken) is { } found
+            ? TypedResults.Ok(TierReviewView.Of(found))
+            : TypedResults.Problem(
+                title: $"The tier rules have not reviewed {quarter} of a customer {customer}.",
+                type: "/problems/review-unknown",
+                statusCode: StatusCodes.Status404NotFound);
+
     private static async Task<Ok<ListView<WaitingRow>>> WaitingFor(
         IPortfolio portfolio, CancellationToken cancellationToken, string? customer = null) =>
         TypedResults.Ok(new ListView<WaitingRow>(await portfolio.WaitingAsync(customer, cancellationToken), null));
@@ -69,4 +84,20 @@ internal sealed record TurnView(
 {
     public static TurnView Of(HistoryRow turn) =>
         new(turn.Version, turn.At, turn.Actor, turn.Kind, History.Of(turn), History.Events(turn));
+}
+
+/// <param name="At">UTC.</param>
+/// <param name="AsOf">The day the facts are of: the last of the quarter.</param>
+/// <param name="Inputs">What was judged by beside the customer's own record; nothing for reviews before it was kept.</param>
+/// <param name="Shadows">What versions in shadow said of the same quarter.</param>
+internal sealed record TierReviewView(
+    string At, string Actor, DateOnly AsOf, TierReview Review, ReviewInputs? Inputs, IReadOnlyList<TierReview> Shadows)
+{
+    public static TierReviewView Of(PastReview past) => new(
+        past.Turn.At,
+        past.Turn.Actor,
+        past.Reviewed.Review.Period.EndsOn,
+        past.Reviewed.Review,
+        past.Reviewed.Inputs,
+        [.. past.Shadows.Select(shadow => shadow.Review)]);
 }

@@ -30,6 +30,8 @@ internal static class Web
         builder.Services.AddSingleton(runtime.Customers);
         builder.Services.AddSingleton(runtime.Portfolio);
         builder.Services.AddSingleton(runtime.TierRuns);
+        builder.Services.AddSingleton(runtime.RuleSets);
+        builder.Services.AddSingleton(runtime.Replays);
         builder.Services.AddSingleton(services => runtime.Timers(services.GetRequiredService<ILogger<TimerPump>>()));
         builder.Services.AddHostedService<TimerHost>();
         builder.Services.AddProblemDetails();
@@ -57,6 +59,7 @@ internal static class Web
         api.MapRecords();
         api.MapPlans();
         api.MapTierRuns();
+        api.MapRuleSets();
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Host.Commands.Rules;
@@ -105,21 +106,26 @@ internal static class CommandLine
         },
     };
 
+    public static Option<Id<Customer>?> CustomerOption(string name, string description) =>
+        new(name) { Description = description, CustomParser = Customer };
+
+    private static Id<Customer>? Customer(ArgumentResult result)
+    {
+        if (Id<Customer>.TryParse(result.Tokens[0].Value, null, out var id))
+        {
+            return id;
+        }
+
+        result.AddError($"“{result.Tokens[0].Value}” is not an id: write 1 to 64 lower-case letters, digits and hyphens.");
+        return null;
+    }
+
     private static Command CustomerShow(Option<string> data, TimeProvider clock)
     {
         var customer = new Argument<Id<Customer>>("customer")
         {
             Description = "The customer's id.",
-            CustomParser = result =>
-            {
-                if (Id<Customer>.TryParse(result.Tokens[0].Value, null, out var id))
-                {
-                    return id;
-                }
-
-                result.AddError($"“{result.Tokens[0].Value}” is not an id: write 1 to 64 lower-case letters, digits and hyphens.");
-                return default;
-            },
+            CustomParser = result => Customer(result) ?? default,
         };
         var command = new Command("show", "Show a customer: tier and why, plan, what waits, history.") { customer };
         command.SetAction((parsed, cancellationToken) => new CustomerShowCommand(clock).RunAsync(

@@ -1,0 +1,71 @@
+using System.Net;
+using Planning.Host.Tests.Support;
+using Planning.Workflows.Playbooks;
+
+namespace Planning.Host.Tests.Http;
+
+public sealed class When_rules_get_a_new_version(SamplePortfolio sample) : HostSpec(sample)
+{
+    private const string Version = "/api/rule-sets/tiering/versions/2026.2";
+
+    private static readonly string Next = PlaybookFile.Shipped.Single(file => file.Name == "tiering.json").Body
+        .Replace("\"2026.1\"", "\"2026.2\"", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task it_goes_from_draft_through_approval_into_force()
+    {
+        Assert.Equal(["tiering 2026.2: author drafted it."], (await DraftAsync()).WasDone().Happened);
+        Assert.Equal(Next, (await Api.GetAsync(Version)).Text);
+        Assert.Equal(
+            ["tiering 2026.2: author put it into shadow."], (await Api.PostAsync($"{Version}/shadow", actor: "author")).WasDone().Happened);
+        (await Api.PostAsync($"{Version}/approve", """{"from": "2026-10-05"}""", actor: "author"))
+            .WasRefused("author-approves", "author has drafted tiering 2026.2; somebody else must approve it.");
+        (await Api.PostAsync($"{Version}/approve", """{"from": "2026-10-04", "withoutShadow": "test"}""", actor: "board"))
+            .WasRefused("from-past", "2026-10-04 is past; 2026-10-05 is the earliest day.");
+        (await Api.PostAsync($"{Version}/approve", """{"from": "2026-10-05", "withoutShadow": "urgent"}""", actor: "board")).WasDone();
+        var versions = await VersionsAsync();
+        Assert.Equal(("retired", "2026-10-04"), (versions["2026.1"].Stage, versions["2026.1"].To));
+        Assert.Equal(("live", null), (versions["2026.2"].Stage, versions["2026.2"].To));
+        (await Api.PostAsync($"{Version}/retire", actor: "board"))
+            .WasRefused("in-force", "tiering 2026.2 is in force; approve another version in its place.");
+    }
+
+    [Fact]
+    public async Task a_version_keeps_its_text()
+    {
+        await DraftAsync();
+        var answer = await Api.PostAsync(
+            "/api/rule-sets/versions", Next.Replace("0.8", "0.7", StringComparison.Ordinal), actor: "author");
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Equal(Next, (await Api.GetAsync(Version)).Text);
+    }
+
+    [Fact]
+    public async Task one_that_nobody_drafted_is_not_known()
+    {
+        const string Nobodys = "/api/rule-sets/tiering/versions/1999.1";
+        const string Sentence = "There is no version 1999.1 of tiering.";
+        (await Api.PostAsync($"{Nobodys}/shadow")).IsProblem(HttpStatusCode.NotFound, Sentence);
+        (await Api.GetAsync(Nobodys)).IsProblem(HttpStatusCode.NotFound, Sentence);
+    }
+
+    [Fact]
+    public async Task a_past_review_tells_what_it_was_judged_by()
+    {
+        var review = (await Api.GetAsync("/api/customers/helvia/tier-reviews/2026-Q3")).WasDone().Body!;
+        Assert.Equal("2026-09-30", review["asOf"]!.GetValue<string>());
+        Assert.Equal("tiering 2026.1", review["review"]!["rulesVersion"]!.GetValue<string>());
+        Assert.NotNull(review["inputs"]!["vendor"]);
+        (await Api.GetAsync("/api/customers/helvia/tier-reviews/1999-Q1"))
+            .IsProblem(HttpStatusCode.NotFound, "The tier rules have not reviewed 1999-Q1 of a customer helvia.");
+    }
+
+    private Task<HttpAnswer> DraftAsync() => Api.PostAsync("/api/rule-sets/versions", Next, actor: "author");
+
+    private async Task<Dictionary<string, (string Stage, string? To)>> VersionsAsync() =>
+        (await Api.GetAsync("/api/rule-sets")).WasDone().Items
+        .Single(set => set["name"]!.GetValue<string>() == "tiering")["versions"]!.AsArray()
+        .ToDictionary(
+            version => version!["version"]!.GetValue<string>(),
+            version => (version!["stage"]!.GetValue<string>(), version["inForce"]!.AsArray().LastOrDefault()?["to"]?.GetValue<string>()));
+}
