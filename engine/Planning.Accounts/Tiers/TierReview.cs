@@ -39,7 +39,7 @@ public enum FindingKind
     /// <summary>A rule of its group with a higher priority is true.</summary>
     BeatenBy,
 
-    /// <summary>A rule of its group with a higher priority cannot be decided.</summary>
+    /// <summary>A rule of its group with a higher priority, or a stop rule above, cannot be decided.</summary>
     FrozenBy,
 
     /// <summary>It would speak, but not while something else goes on.</summary>

@@ -88,7 +88,7 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
     {
         var holds = HoldsFor(review.Period, review.RulesVersion);
         var after = Happen(new TierReviewed(review, holds) { Inputs = inputs }, happened);
-        foreach (var move in review.Moves)
+        foreach (var move in review.Moves.Where(move => !HasTold(move, review.Period)))
         {
             after = after.Follow(move, review) is { } next ? after.Happen(next, happened) : after;
         }
@@ -146,6 +146,10 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
         _ => this,
     };
 
+    // Of one rule in one quarter people are told once, however often the quarter is corrected (METHOD §4.4, 6).
+    private bool HasTold(Move move, Quarter period) => move is Move.Notify && LastReview is { } last && last.Period == period
+        && last.Findings.Any(finding => finding.Rule == move.Rule && finding.Kind is FindingKind.Fired);
+
     private TierStanding Happen(TierEvent happens, ICollection<CustomerEvent> happened)
     {
         happened.Add(happens);
@@ -198,6 +202,8 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
             Move.Propose propose => new MoveProposed(Propose(propose, review)),
             Move.SetPosture set when set.Posture == Posture => null,
             Move.SetPosture set => new PostureChanged(Posture, set.Posture, review.Period.Add(1), cause, set.Because),
+            Move.SetCoverageLevel set when (CoverageLevel, CoverageLevelUntil) == (set.Level, review.Period.EndsOn.AddMonths(set.Months)) =>
+                null,
             Move.SetCoverageLevel set => new CoverageLevelSet(
                 set.Level, review.Period.EndsOn.AddMonths(set.Months), set.Rule, set.Because),
             Move.SetInsightDepth set when set.Depth == InsightDepth => null,

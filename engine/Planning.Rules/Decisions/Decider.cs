@@ -6,6 +6,8 @@ namespace Planning.Rules.Decisions;
 
 /// <summary>Judges rules by priority: the first true one of a group wins, and an undecided one silences those
 /// below.</summary>
+/// <remarks>An undecided stop rule silences the groups below it: nobody knows whether they should have been
+/// reached.</remarks>
 internal sealed class Decider(Judge judge, IReadOnlyList<Rule> rules)
 {
     private readonly Rule[] _byPriority = [.. rules.OrderByDescending(rule => rule.Terms.Priority)];
@@ -18,6 +20,7 @@ internal sealed class Decider(Judge judge, IReadOnlyList<Rule> rules)
         var holds = new Counters(state.Holds);
         var groups = new Dictionary<string, Speaker>(StringComparer.Ordinal);
         string? stoppedBy = null;
+        string? perhapsStoppedBy = null;
         for (var i = 0; i < outcomes.Length; i++)
         {
             var rule = _byPriority[i];
@@ -25,6 +28,11 @@ internal sealed class Decider(Judge judge, IReadOnlyList<Rule> rules)
             {
                 outcomes[i] = new RuleOutcome.NotReached(rule, stoppedBy);
                 continue;
+            }
+
+            if (perhapsStoppedBy is not null && rule.Terms.Group is { } group)
+            {
+                groups.TryAdd(group, new Speaker(perhapsStoppedBy, Undecided: true));
             }
 
             var truth = frame is null ? judge.AfterFailure : judge.Holds(rule, frame);
@@ -36,6 +44,7 @@ internal sealed class Decider(Judge judge, IReadOnlyList<Rule> rules)
                 _ => new RuleOutcome.NotTrue(rule),
             };
             stoppedBy = rule.Terms.Stop && outcomes[i] is RuleOutcome.Fired ? rule.Name : null;
+            perhapsStoppedBy ??= rule.Terms.Stop && truth is Truth.Unknown ? rule.Name : null;
         }
 
         return (outcomes, new DecisionState(holds.Next));

@@ -30,7 +30,8 @@ public abstract record RuleOutcome
     /// <summary>True, but a rule of its group that comes first is true as well.</summary>
     public sealed record BeatenBy(Rule Rule, string By) : RuleOutcome(Rule);
 
-    /// <summary>True, but a rule of its group that comes first is undecided, so nobody below may speak.</summary>
+    /// <summary>True, but a rule of its group that comes first, or a stop rule above, is undecided, so nobody below may
+    /// speak.</summary>
     public sealed record FrozenBy(Rule Rule, string By) : RuleOutcome(Rule);
 
     /// <summary>True, but put off while the predicate holds.</summary>

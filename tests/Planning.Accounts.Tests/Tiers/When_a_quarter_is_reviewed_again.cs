@@ -11,6 +11,7 @@ public sealed class When_a_quarter_is_reviewed_again
     private static readonly VendorFigures Lanternfish = new(Q("2026-Q1"), Amount("1180 M EUR"), 0.19m, 560m);
 
     [Fact]
+    [Trait("METHOD §4.4", "6")]
     public void the_same_findings_change_nothing()
     {
         var review = Review("2026-Q1", ProposeTier(Tier.S, "REGION_HEAD"), Harvest, CompleteInputs, Escalate,
@@ -20,6 +21,7 @@ public sealed class When_a_quarter_is_reviewed_again
     }
 
     [Fact]
+    [Trait("METHOD §4.4", "6")]
     public void an_automatic_move_is_not_made_twice()
     {
         var review = Review("2026-Q1", Set(Tier.B));
@@ -115,6 +117,7 @@ public sealed class When_a_quarter_is_reviewed_again
     }
 
     [Fact]
+    [Trait("METHOD §4.4", "6")]
     public void open_tasks_and_escalations_stay_and_are_not_doubled()
     {
         var first = Reviewed(Tier.A, Review("2026-Q1", CompleteInputs, Escalate));
@@ -122,6 +125,29 @@ public sealed class When_a_quarter_is_reviewed_again
 
         Assert.Single(corrected.Standing.Tasks);
         Assert.Single(corrected.Standing.Escalations);
+    }
+
+    [Fact]
+    [Trait("METHOD §4.4", "6")]
+    public void a_role_is_told_once_of_a_rule_and_a_quarter()
+    {
+        var told = new Move.Notify("T-23-PROMOTE-B", "composite 46 ≥ 45", "REP_OFFICE_HEAD");
+        var first = Reviewed(Tier.C, Review("2026-Q1", Set(Tier.B), told));
+
+        var corrected = Events(first.ReviewTier(Review("2026-Q1", Set(Tier.B), told, CompleteInputs)));
+        Assert.DoesNotContain(corrected, happened => happened is RoleNotified or TierChanged);
+        Assert.Contains(corrected, happened => happened is TaskOpened);
+        Assert.Contains(new RoleNotified("REP_OFFICE_HEAD", "T-23-PROMOTE-B", "composite 46 ≥ 45"), Events(first.ReviewTier(Review("2026-Q2", told))));
+    }
+
+    [Fact]
+    public void cover_that_lasts_as_long_already_is_not_given_twice()
+    {
+        var cover = new Move.SetCoverageLevel("T-24-LIGHTHOUSE", "benchmark effect", Tier.B, 12);
+        var first = Reviewed(Tier.C, Review("2026-Q1", cover));
+
+        Assert.DoesNotContain(Events(first.ReviewTier(Review("2026-Q1", cover, CompleteInputs))), happened => happened is CoverageLevelSet);
+        Assert.Contains(Events(first.ReviewTier(Review("2026-Q2", cover))), happened => happened is CoverageLevelSet);
     }
 
     [Fact]

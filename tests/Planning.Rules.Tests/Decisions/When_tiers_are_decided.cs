@@ -42,6 +42,7 @@ public sealed class When_tiers_are_decided : RuleSpec
     private static readonly RuleSet Rules = Sound(Tiering);
 
     [Fact]
+    [Trait("METHOD §4.4", "3")]
     public void a_winner_is_held_until_it_was_true_often_enough()
     {
         var first = Decide(DecisionState.Empty, Aurora);
@@ -53,6 +54,7 @@ public sealed class When_tiers_are_decided : RuleSpec
     }
 
     [Fact]
+    [Trait("METHOD §4.4", "3")]
     public void a_false_quarter_starts_the_count_again_and_an_unknown_one_leaves_it()
     {
         var once = Decide(DecisionState.Empty, Aurora).Next;
@@ -62,6 +64,7 @@ public sealed class When_tiers_are_decided : RuleSpec
     }
 
     [Fact]
+    [Trait("METHOD §4.4", "2")]
     public void an_unknown_rule_freezes_the_lower_rules_of_its_group_only()
     {
         var cow = Aurora with { RevenueTtm = 400, Match = null, Quality = 30 };
@@ -73,6 +76,7 @@ public sealed class When_tiers_are_decided : RuleSpec
     }
 
     [Fact]
+    [Trait("METHOD §4.4", "2")]
     public void the_first_true_rule_of_a_group_beats_the_others_even_while_it_is_held()
     {
         var cow = Aurora with { RevenueTtm = 400, Match = 30, Quality = 30 };
@@ -83,6 +87,7 @@ public sealed class When_tiers_are_decided : RuleSpec
     }
 
     [Fact]
+    [Trait("METHOD §4.4", "4")]
     public void a_predicate_postpones_a_rule_that_keeps_counting()
     {
         var falling = Aurora with { RevenueTtm = 1, Match = 30 };
@@ -92,6 +97,7 @@ public sealed class When_tiers_are_decided : RuleSpec
     }
 
     [Fact]
+    [Trait("METHOD §4.4", "5")]
     public void a_stop_rule_ends_the_evaluation_and_freezes_the_counters_below()
     {
         var once = Decide(DecisionState.Empty, Aurora).Next;
@@ -99,6 +105,25 @@ public sealed class When_tiers_are_decided : RuleSpec
         Assert.Equal(new RuleOutcome.Fired(Rule("GATE"), 1), stopped["GATE"]);
         Assert.Equal(new RuleOutcome.NotReached(Rule("PROMOTE-A"), "GATE"), stopped["PROMOTE-A"]);
         Assert.Equal(1, stopped.Next.Holds["PROMOTE-A"]);
+    }
+
+    [Fact]
+    [Trait("METHOD §4.4", "5")]
+    public void a_stop_rule_that_is_undecided_lets_flags_speak_and_nobody_move()
+    {
+        var rules = Sound("""
+            { "WorkflowName": "gated", "Rules": [
+              { "RuleName": "FIRST", "Expression": "customer.Match < 0", "Properties": { "group": "move", "priority": 30 } },
+              { "RuleName": "GATE", "Expression": "customer.PcIndex < 1", "Properties": { "priority": 20, "stop": true } },
+              { "RuleName": "MOVE", "Expression": "customer.Match < 40", "Properties": { "group": "move", "priority": 10 } },
+              { "RuleName": "FLAG", "Expression": "customer.Match < 40" } ] }
+            """);
+        var decided = new Decided(rules.Decide(
+            DecisionState.Empty, Nothing, About(Aurora with { Match = 30, PcIndex = null })));
+        Assert.IsType<RuleOutcome.Unknown>(decided["GATE"]);
+        Assert.Equal("GATE", Assert.IsType<RuleOutcome.FrozenBy>(decided["MOVE"]).By);
+        Assert.Equal(1, decided.Next.Holds["MOVE"]);
+        Assert.IsType<RuleOutcome.Fired>(decided["FLAG"]);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ public sealed class When_a_fact_is_missing : RuleSpec
     private static readonly Customer Nobody = new();
 
     [Theory]
+    [Trait("METHOD §4.4", "1")]
     [InlineData("customer.Match >= 60")]
     [InlineData("customer.Match == 60")]
     [InlineData("customer.Match != 60")]
@@ -25,6 +26,7 @@ public sealed class When_a_fact_is_missing : RuleSpec
     public void what_hangs_on_it_is_unknown(string expression) => Assert.Null(Holds(expression, Nobody));
 
     [Theory]
+    [Trait("METHOD §4.4", "1")]
     [InlineData("customer.Match >= 60 && customer.Stakeholders > 5", false)]
     [InlineData("customer.Stakeholders > 5 && customer.Match >= 60", false)]
     [InlineData("customer.Match >= 60 && customer.Stakeholders == 0", null)]

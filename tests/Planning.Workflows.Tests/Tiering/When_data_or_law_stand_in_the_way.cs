@@ -1,3 +1,5 @@
+using Planning.Accounts.Metrics;
+using Planning.Accounts.Tiers;
 using Planning.Rules.Decisions;
 using Planning.Workflows.Tests.Support;
 
@@ -41,6 +43,19 @@ public sealed class When_data_or_law_stand_in_the_way : TierRuleSpec
     [Fact]
     public void an_open_legal_check_is_no_hold() =>
         Assert.IsType<RuleOutcome.Unknown>(Outcome(LegalHold, Ordinary with { SanctionsHit = null }));
+
+    [Fact]
+    public void until_it_is_closed_nobody_moves_and_it_is_asked_for()
+    {
+        string[] quarters = ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"];
+        var zephyr = SamplePortfolio.Customer("zephyr").MeasuredAgain("2026-Q3", "2026-Q4");
+        Assert.Contains("T-33-DEMOTE-B Fired", TierReviews.Of(zephyr, quarters).Spoken);
+
+        var open = TierReviews.Of(zephyr.Without(Metric.SanctionsHit, "2026-Q4"), quarters);
+        Assert.Contains("T-33-DEMOTE-B FrozenBy", open.Spoken);
+        Assert.Equal(Tier.B, open.After.Standing.Tier);
+        Assert.Contains(open.After.Standing.Tasks, task => (task.Name, task.Rule) == ("COMPLETE_TIER_INPUTS", LegalHold));
+    }
 
     [Fact]
     public void behind_a_legal_hold_no_other_rule_is_asked() => Assert.Equal(

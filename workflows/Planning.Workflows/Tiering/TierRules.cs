@@ -141,8 +141,9 @@ public sealed class TierRules
                     (moves ??= ImmutableArray.CreateBuilder<Move>()).AddRange(_moves[outcome.Rule.Name]);
                     break;
 
-                // An unknown fact never demotes; it is asked for (INV-04).
-                case RuleOutcome.Unknown when _moves[outcome.Rule.Name].Any(move => Reduces(move, standing)):
+                // An unknown fact never demotes; it is asked for (INV-04), as is one that may stop everything.
+                case RuleOutcome.Unknown when outcome.Rule.Terms.Stop
+                    || _moves[outcome.Rule.Name].Any(move => Reduces(move, standing)):
                     (moves ??= ImmutableArray.CreateBuilder<Move>()).Add(
                         new Move.OpenTask(outcome.Rule.Name, "", InputsTask, "AR", InputsTaskDays));
                     break;
