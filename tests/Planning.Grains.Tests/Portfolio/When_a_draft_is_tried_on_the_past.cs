@@ -23,6 +23,7 @@ public sealed class When_a_draft_is_tried_on_the_past : RunSpec
     public When_a_draft_is_tried_on_the_past() => _backtests = new BacktestRun(Kept.Portfolio);
 
     [Fact]
+    [Trait("METHOD §4.4", "7")]
     public async Task it_tells_who_would_move_otherwise_and_why()
     {
         await GivenMeasured(("rising", Tier.C, 80), ("steady", Tier.B, 55));

@@ -12,6 +12,7 @@ public sealed class When_a_fact_is_missing
     private static readonly string[] Quarters = ["2026-Q1", "2026-Q2", "2026-Q3"];
 
     [Fact]
+    [Trait("METHOD §4.4", "1")]
     public void copperbelt_without_its_match_is_frozen_and_not_dropped()
     {
         var after = TierReviews.Of(SamplePortfolio.Customer("copperbelt").Without(Metric.Match, "2026-Q3"), Quarters);

@@ -51,6 +51,7 @@ public sealed class When_a_finding_is_told
         Tells(rule, SamplePortfolio.Customer(id), Quarters, english, chinese);
 
     [Fact]
+    [Trait("METHOD §4.4", "8")]
     public void of_a_star_that_has_risen_for_two_quarters() => Tells(
         "T-22-PROMOTE-A",
         SamplePortfolio.Customer("aurora").MeasuredAgain("2026-Q3", "2026-Q4"),

@@ -32,6 +32,7 @@ public sealed class When_a_plan_year_begins
     }
 
     [Fact]
+    [Trait("METHOD §4.4", "4")]
     public void a_fall_that_is_due_in_that_window_is_postponed_and_said_so()
     {
         var falling = SamplePortfolio.As("karst", Planning.Accounts.Tiers.Tier.A).MeasuredAgain("2026-Q3", "2026-Q4", "2027-Q1");

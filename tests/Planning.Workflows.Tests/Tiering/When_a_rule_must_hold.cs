@@ -34,6 +34,7 @@ public sealed class When_a_rule_must_hold
     }
 
     [Fact]
+    [Trait("METHOD §4.4", "3")]
     public void a_quarter_that_cannot_be_decided_neither_counts_nor_forgives()
     {
         var unmeasured = Zephyr.Without(Metric.Match, "2026-Q4");
@@ -72,6 +73,7 @@ public sealed class When_a_rule_must_hold
     }
 
     [Fact]
+    [Trait("METHOD §4.4", "6")]
     public void machines_move_nobody_but_between_b_and_c()
     {
         foreach (var id in SamplePortfolio.Ids)
