@@ -78,7 +78,7 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
         }
     }
 
-    public TimerPump Timers(ILogger<TimerPump> logger) => new(_store.Timers, Customers, Clock, logger);
+    public TimerPump Timers(ILogger<TimerPump> logger) => new(_store.Timers, Customers, () => RuleSets.Troubles, Clock, logger);
 
     public async ValueTask DisposeAsync()
     {

@@ -2,17 +2,25 @@ using Microsoft.Extensions.Logging;
 using Planning.Grains.Customers;
 using Planning.Grains.Store;
 using Planning.Grains.Turns;
+using Planning.Workflows.Playbooks;
 
 namespace Planning.Grains.Timers;
 
-/// <summary>Tells customers that a time of theirs has come, and lets idle ones leave memory.</summary>
+/// <summary>Tells customers that a time of theirs has come, lets idle ones leave memory, and says when rules cannot be read.</summary>
+/// <param name="troubles">Why rules that should judge do not; asked for at each beat.</param>
 /// <remarks>The timer is part of the message id, so a timer that is told twice, by two hosts or after a crash, has one effect.</remarks>
 public sealed partial class TimerPump(
-    ITimers timers, CustomerGrains grains, TimeProvider clock, ILogger<TimerPump> logger)
+    ITimers timers,
+    CustomerGrains grains,
+    Func<IReadOnlyList<PlaybookMistake>> troubles,
+    TimeProvider clock,
+    ILogger<TimerPump> logger)
 {
     private const int AtOnce = 256;
 
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+
+    private IReadOnlyList<PlaybookMistake> _told = [];
 
     /// <summary>Runs until cancelled. A fault of the store is logged and tried again at the next beat.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -23,6 +31,7 @@ public sealed partial class TimerPump(
             do
             {
                 await TryTellAsync(cancellationToken);
+                LogTroubles();
                 grains.Sweep();
             }
             while (await beat.WaitForNextTickAsync(cancellationToken));
@@ -82,6 +91,29 @@ public sealed partial class TimerPump(
             LogFault(logger, fault);
         }
     }
+
+    // Once for each trouble, however long it lasts.
+    private void LogTroubles()
+    {
+        try
+        {
+            var now = troubles();
+            foreach (var trouble in now.Except(_told))
+            {
+                LogTrouble(logger, trouble.ToString());
+            }
+
+            _told = now;
+        }
+        catch (System.Data.Common.DbException fault)
+        {
+            LogFault(logger, fault);
+        }
+    }
+
+    [LoggerMessage(
+        EventId = 3, Level = LogLevel.Error, Message = "Rules that should judge cannot be read; the last good ones judge on. {Trouble}")]
+    private static partial void LogTrouble(ILogger logger, string trouble);
 
     [LoggerMessage(
         EventId = 2, Level = LogLevel.Error, Message = "The customer {Customer} could not be told of {Timer}; trying again at the next beat.")]

@@ -21,8 +21,16 @@ public sealed class RuleSets
         _clock = clock;
     }
 
-    /// <summary>Why rules that should be in force or in shadow are not; empty when all is well.</summary>
-    public IReadOnlyList<PlaybookMistake> Troubles => _playbooks.Troubles;
+    /// <summary>Why rules that should be in force or in shadow now are not; empty when all is well.</summary>
+    public IReadOnlyList<PlaybookMistake> Troubles
+    {
+        get
+        {
+            // Also where no turn has asked for the rules since they were switched.
+            _playbooks.Take();
+            return _playbooks.Troubles;
+        }
+    }
 
     public Task<KnownRuleSets> ReadAsync(CancellationToken cancellationToken) => _store.ReadAsync(cancellationToken);
 

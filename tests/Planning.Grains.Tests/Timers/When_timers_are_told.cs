@@ -51,7 +51,7 @@ public sealed class When_timers_are_told : GrainSpec
         Assert.Single(await Overdue(customers[^1]));
     }
 
-    private TimerPump Pump(CustomerGrains grains) => new(Kept.Timers, grains, Clock, NullLogger<TimerPump>.Instance);
+    private TimerPump Pump(CustomerGrains grains) => new(Kept.Timers, grains, () => [], Clock, NullLogger<TimerPump>.Instance);
 
     private async Task GivenAPlan(Id<Customer> customer)
     {

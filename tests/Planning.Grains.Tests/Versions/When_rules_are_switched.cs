@@ -5,6 +5,7 @@ using Planning.Accounts.Tiers;
 using Planning.Grains.Customers;
 using Planning.Grains.Embedded;
 using Planning.Grains.Tests.Support;
+using Planning.Grains.Timers;
 using Planning.Grains.Turns;
 using Planning.Workflows.Versions;
 using static Planning.Grains.Tests.Support.Words;
@@ -144,6 +145,24 @@ public sealed class When_rules_are_switched : RuntimeSpec
         Done(await Approve("plan-gates", "2026.3", "2026-10-05", other));
         Assert.Equal("Mended.", await WhatA0Lacks("helvia", other));
         Assert.Empty(other.RuleSets.Troubles);
+    }
+
+    [Fact]
+    public async Task an_idle_host_logs_that_rules_cannot_be_read()
+    {
+        var other = await AnotherRuntimeAsync();
+        await Switch("2026.2", NewLack);
+        Database.Run("UPDATE definitions SET body = body || ' ' WHERE version = '2026.2'");
+        Clock.Advance(Lease);
+        var log = new LogOfOneLine<TimerPump>();
+        using var end = new CancellationTokenSource();
+        var beats = other.Timers(log).RunAsync(end.Token);
+        Assert.Equal(
+            "Rules that should judge cannot be read; the last good ones judge on. "
+            + "plan-gates 2026.2: PLAYBOOK007 at $: The text is not the one that was drafted; it is damaged.",
+            await Patience.For(log.Line, "a line in the log"));
+        await end.CancelAsync();
+        await Patience.For(beats, "the end of the beats");
     }
 
     [Fact]
