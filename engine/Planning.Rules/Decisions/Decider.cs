@@ -12,6 +12,10 @@ internal sealed class Decider(Judge judge, IReadOnlyList<Rule> rules)
 {
     private readonly Rule[] _byPriority = [.. rules.OrderByDescending(rule => rule.Terms.Priority)];
 
+    // What becomes of most rules, and the same for everybody.
+    private readonly RuleOutcome.NotTrue[] _notTrue =
+        [.. rules.OrderByDescending(rule => rule.Terms.Priority).Select(rule => new RuleOutcome.NotTrue(rule))];
+
     /// <param name="frame">Null when the globals could not be computed; then every rule failed.</param>
     public (IReadOnlyList<RuleOutcome> Outcomes, DecisionState Next) Decide(
         DecisionState state, IReadOnlySet<string> predicates, object?[]? frame)
@@ -41,7 +45,7 @@ internal sealed class Decider(Judge judge, IReadOnlyList<Rule> rules)
             {
                 Truth.True => Speaks(rule, times, predicates, groups),
                 Truth.Unknown => Silenced(rule, frame, groups),
-                _ => new RuleOutcome.NotTrue(rule),
+                _ => _notTrue[i],
             };
             stoppedBy = rule.Terms.Stop && outcomes[i] is RuleOutcome.Fired ? rule.Name : null;
             perhapsStoppedBy ??= rule.Terms.Stop && truth is Truth.Unknown ? rule.Name : null;

@@ -34,7 +34,7 @@ public abstract record FactShape
         switch (this)
         {
             case Value value:
-                return key.Append(value.Type.AssemblyQualifiedName).Append(';');
+                return key.Append(NameOf(value.Type)).Append(';');
             case List list:
                 return list.Each.WriteKey(key.Append('[')).Append(']');
             case Record record:
@@ -49,6 +49,12 @@ public abstract record FactShape
                 throw new System.Diagnostics.UnreachableException($"Unknown shape {GetType().Name}.");
         }
     }
+
+    // The names of the runtime's own types are nobody else's: data are full of them, and the long form is long.
+    private static string? NameOf(Type type) =>
+        type is { IsGenericType: false } && type.Assembly == typeof(object).Assembly
+            ? type.FullName
+            : type.AssemblyQualifiedName;
 
     /// <returns>The shape both fit.</returns>
     internal static FactShape Merge(FactShape left, FactShape right, bool missingIsNull)

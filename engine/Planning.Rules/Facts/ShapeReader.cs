@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Planning.Rules.Dialect;
 using Planning.Rules.RuleSets;
 
@@ -6,6 +7,8 @@ namespace Planning.Rules.Facts;
 /// <summary>Takes the shape of data from the data themselves.</summary>
 internal sealed class ShapeReader(bool isOpen, NullPolicy nulls)
 {
+    private static readonly FactShape.Value Text = new(typeof(string));
+
     private int _fields;
 
     public FactShape Read(object? data) => Read(data, 0);
@@ -17,10 +20,16 @@ internal sealed class ShapeReader(bool isOpen, NullPolicy nulls)
             throw new ArgumentException($"The facts nest deeper than {Limits.JsonDepth} levels.", nameof(data));
         }
 
+        if (data is JsonElement { ValueKind: JsonValueKind.String })
+        {
+            return Text;
+        }
+
         var value = RawFacts.Unwrap(data);
         if (RawFacts.Members(value) is { } members)
         {
-            return Record(members, depth);
+            var count = value is JsonElement record ? record.GetPropertyCount() : 0;
+            return Record(members, Math.Min(count, Limits.FactFields), depth);
         }
 
         return RawFacts.Items(value) is { } items && (RawFacts.IsData(value) || value is IEnumerable<object?>)
@@ -28,9 +37,9 @@ internal sealed class ShapeReader(bool isOpen, NullPolicy nulls)
             : new FactShape.Value(value?.GetType() ?? typeof(object));
     }
 
-    private FactShape.Record Record(IEnumerable<KeyValuePair<string, object?>> members, int depth)
+    private FactShape.Record Record(IEnumerable<KeyValuePair<string, object?>> members, int count, int depth)
     {
-        var fields = new Dictionary<string, FactShape>(StringComparer.OrdinalIgnoreCase);
+        var fields = new Dictionary<string, FactShape>(count, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in members)
         {
             if (++_fields > Limits.FactFields)
