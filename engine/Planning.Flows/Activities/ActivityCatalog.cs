@@ -25,8 +25,9 @@ public sealed class ActivityCatalog
     public static ActivityCatalog BuiltIn { get; } = new(
     [
         new Workflow(), new Flowchart(), new Sequence(), new Start(), new End(), new If(), new FlowDecision(),
-        new FlowFork(), new FlowJoin(), new SetVariable(), new SetOutput(), new WriteLine(), new Event(), new Finish(),
-        new Complete(),
+        new FlowFork(), new FlowJoin(), new FlowSwitch(), new FlowNode(), new Switch(), new Fork(), new Elsa.Parallel(), new While(),
+        new For(), new ForEach(), new ParallelForEach(), new Break(), new StateMachine(), new SetVariable(), new SetOutput(),
+        new SetName(), new Correlate(), new WriteLine(), new Event(), new Fault(), new Finish(), new Complete(),
     ]);
 
     /// <summary>By type name, then version.</summary>

@@ -10,6 +10,8 @@ namespace Planning.Flows.Activities;
 /// <summary>One execution of one activity: what the activity sees and what it can do.</summary>
 public sealed class ActivityContext
 {
+    private const string Breaking = "breaking";
+
     private readonly List<ActivityContext> _children = [];
     private readonly List<Variable> _variables = [];
     private readonly List<FlowToken> _tokens = [];
@@ -75,6 +77,8 @@ public sealed class ActivityContext
 
     internal List<FlowToken> Tokens => _tokens;
 
+    internal FlowVisits Visits { get; init; } = new();
+
     internal ValueBag Inputs { get; } = new();
 
     internal ValueBag? Outputs { get; private set; }
@@ -91,6 +95,22 @@ public sealed class ActivityContext
     internal IReadOnlyList<string> Outcomes { get; set; } = [];
 
     internal Incident? LastFault { get; set; }
+
+    /// <summary>An activity inside has asked the loop around it to end.</summary>
+    internal bool IsBreaking
+    {
+        get => Properties.Contains(Breaking);
+        set
+        {
+            if (value)
+            {
+                Properties[Breaking] = true;
+            }
+        }
+    }
+
+    /// <summary>Something inside runs, waits, has failed or is still to begin.</summary>
+    internal bool HasWorkInside => _children.Count > 0 || Run.IsQueued(this);
 
     public string NextId() => Run.Environment.NextId();
 
@@ -186,6 +206,16 @@ public sealed class ActivityContext
     public void FinishWorkflow() => Lifecycle.FinishWorkflow(this);
 
     public void WriteLine(string text) => Run.Lines.Add(text);
+
+    /// <summary>Evaluates an expression that the activity read itself.</summary>
+    internal object? Evaluate(Expression expression, DataType type) => expression.Evaluate(new ExpressionContext(this), type);
+
+    /// <summary>Whether that activity inside runs, waits, has failed or is still to begin.</summary>
+    internal bool IsUnderway(Node child) =>
+        _children.Exists(running => running.Node == child) || Run.IsQueued(this, child);
+
+    /// <summary>Cancels what runs or waits inside, and takes back what is still to begin.</summary>
+    internal void CancelInside() => Lifecycle.CancelInside(this);
 
     internal void Forget(ActivityContext child) => _children.Remove(child);
 }

@@ -1,3 +1,5 @@
+using Planning.Flows.Definitions;
+
 namespace Planning.Flows.Activities;
 
 /// <summary>What the designer shows of a kind of activity, and what the reader checks a definition against.</summary>
@@ -31,6 +33,9 @@ public sealed record ActivityDescriptor
 
     /// <summary>Its children may use the variables it declares.</summary>
     public bool HasVariables { get; init; }
+
+    /// <summary>Variables that it brings along for each execution of what is inside, such as <c>CurrentValue</c>.</summary>
+    public IReadOnlyList<VariableDeclaration> ChildVariables { get; init; } = [];
 
     public bool IsBrowsable { get; init; } = true;
 

@@ -86,7 +86,7 @@ internal sealed class ActivityReader(
             node.Variables = new DeclarationReader(mistakes).Variables(json, node.Id, path);
         }
 
-        var inside = scope.Inside(node.Variables);
+        var inside = scope.Inside(node.Variables).Inside(node.Descriptor.ChildVariables);
         var inputs = new InputReader(this, node, json, path);
         node.Inputs = inputs.Inputs(scope);
         node.Outputs = inputs.Outputs(scope);

@@ -38,7 +38,7 @@ internal sealed class Workflow : IContainerActivity, ISignalReceiver
 }
 
 /// <summary>Activities one after the other.</summary>
-internal sealed class Sequence : IContainerActivity
+internal sealed class Sequence : IContainerActivity, ISignalReceiver
 {
     private const string Next = "next";
 
@@ -58,13 +58,20 @@ internal sealed class Sequence : IContainerActivity
 
     public void ChildCompleted(ActivityContext context, ChildCompletion completion)
     {
-        if (completion.Child.Node.Descriptor.IsTerminal)
+        if (context.IsBreaking || completion.Child.Node.Descriptor.IsTerminal)
         {
             context.Complete();
             return;
         }
 
         GoOn(context, context.Properties.Get<int>(Next));
+    }
+
+    /// <summary>Every sequence inside the loop ends with it; the signal goes on to the loop.</summary>
+    public bool Receive(ActivityContext context, ActivityContext sender, Signal signal)
+    {
+        context.IsBreaking |= signal is Signal.Break;
+        return false;
     }
 
     private static void GoOn(ActivityContext context, int index)
@@ -79,4 +86,24 @@ internal sealed class Sequence : IContainerActivity
         context.Properties[Next] = index + 1;
         context.Schedule(children[index]);
     }
+}
+
+/// <summary>Holds one activity of any kind, so that a flowchart can contain it.</summary>
+internal sealed class FlowNode : IContainerActivity
+{
+    public ActivityDescriptor Descriptor { get; } = new()
+    {
+        TypeName = "Elsa.FlowNode",
+        DisplayName = "Node",
+        Category = "Flow",
+        Description = "Holds one activity of any kind, so that a flowchart can contain it.",
+        IsBrowsable = false,
+        Ports = [new PortDescriptor("Body", PortKind.Embedded)],
+    };
+
+    public void Execute(ActivityContext context) => context.Schedule(context.Node.Port("Body"));
+
+    public void Resume(ActivityContext context, Resumption resumption) { }
+
+    public void ChildCompleted(ActivityContext context, ChildCompletion completion) => context.Complete();
 }

@@ -67,3 +67,46 @@ internal sealed class Complete : IActivity
 
     public void Resume(ActivityContext context, Resumption resumption) { }
 }
+
+/// <summary>Makes the workflow fail where the author wants it to.</summary>
+internal sealed class Fault : IActivity
+{
+    public ActivityDescriptor Descriptor { get; } = new()
+    {
+        TypeName = "Elsa.Fault",
+        Category = "Primitives",
+        Description = "Makes the workflow fail here.",
+        Inputs =
+        [
+            new InputDescriptor("Code", "String") { DefaultValue = "0" },
+            new InputDescriptor("Category", "String") { DefaultValue = "General", Description = "Such as HTTP." },
+            new InputDescriptor("FaultType", "String")
+            {
+                DisplayName = "Type",
+                DefaultValue = "System",
+                Description = "Such as System, Business or Integration.",
+            },
+            new InputDescriptor("Message", "String"),
+        ],
+    };
+
+    public void Execute(ActivityContext context) => throw new FaultException(
+        context.Input<string>("Code") ?? "0",
+        context.Input<string>("Category") ?? "General",
+        context.Input<string>("FaultType") ?? "System",
+        context.Input<string>("Message") ?? $"The workflow was made to fail at \"{context.Node.Name ?? context.Node.Id}\".");
+
+    public void Resume(ActivityContext context, Resumption resumption) { }
+}
+
+/// <summary>An author's own fault.</summary>
+/// <param name="category">Such as HTTP.</param>
+/// <param name="faultType">Such as System, Business or Integration.</param>
+public sealed class FaultException(string code, string category, string faultType, string message) : Exception(message)
+{
+    public string Code => code;
+
+    public string Category => category;
+
+    public string FaultType => faultType;
+}

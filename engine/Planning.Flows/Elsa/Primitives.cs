@@ -52,6 +52,39 @@ internal sealed class SetOutput : IActivity
     public void Resume(ActivityContext context, Resumption resumption) { }
 }
 
+/// <summary>Names the instance.</summary>
+internal sealed class SetName : IActivity
+{
+    public ActivityDescriptor Descriptor { get; } = new()
+    {
+        TypeName = "Elsa.SetName",
+        DisplayName = "Set Name",
+        Category = "Primitives",
+        Description = "Names the workflow instance.",
+        Inputs = [new InputDescriptor("Value", "String")],
+    };
+
+    public void Execute(ActivityContext context) => context.InstanceName = context.Input<string>("Value");
+
+    public void Resume(ActivityContext context, Resumption resumption) { }
+}
+
+/// <summary>Sets what the instance is about, so that events can be told which instances they concern.</summary>
+internal sealed class Correlate : IActivity
+{
+    public ActivityDescriptor Descriptor { get; } = new()
+    {
+        TypeName = "Elsa.Correlate",
+        Category = "Primitives",
+        Description = "Sets the correlation id of the workflow instance.",
+        Inputs = [new InputDescriptor("CorrelationId", "String") { DisplayName = "Correlation id" }],
+    };
+
+    public void Execute(ActivityContext context) => context.CorrelationId = context.Input<string>("CorrelationId");
+
+    public void Resume(ActivityContext context, Resumption resumption) { }
+}
+
 /// <summary>Writes a line of text to whoever runs the workflow.</summary>
 internal sealed class WriteLine : IActivity
 {

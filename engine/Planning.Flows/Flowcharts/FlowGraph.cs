@@ -16,13 +16,18 @@ internal sealed class FlowGraph
     private readonly FrozenDictionary<Node, Connection[]> _outbound;
     private readonly FrozenDictionary<Node, Connection[]> _inbound;
     private readonly FrozenDictionary<Node, Connection[]> _forwardInbound;
+    private readonly FrozenSet<Connection> _forward;
+    private readonly FrozenSet<Connection> _unsoundLoops;
 
     public FlowGraph(Node start, IReadOnlyList<Connection> connections)
     {
         Start = start;
         _outbound = Group(connections, connection => connection.Source);
         _inbound = Group(connections, connection => connection.Target);
-        _forwardInbound = Group(Forward(start), connection => connection.Target);
+        var forward = Forward(start);
+        _forward = forward.ToFrozenSet();
+        _forwardInbound = Group(forward, connection => connection.Target);
+        _unsoundLoops = connections.Where(connection => !_forward.Contains(connection) && CanAvoid(connection)).ToFrozenSet();
         JoinsOfAllActive = [.. _inbound.Keys.Where(node => node.Merge == MergeMode.WaitAllActive)
             .OrderBy(node => node.NodeId, StringComparer.Ordinal)];
     }
@@ -37,6 +42,11 @@ internal sealed class FlowGraph
     public IReadOnlyList<Connection> Inbound(Node node) => _inbound.GetValueOrDefault(node, []);
 
     public IReadOnlyList<Connection> ForwardInbound(Node node) => _forwardInbound.GetValueOrDefault(node, []);
+
+    public bool IsForward(Connection connection) => _forward.Contains(connection);
+
+    /// <summary>Whether every way from the start to where the loop turns back leads by where it turns back to.</summary>
+    public bool IsSoundLoop(Connection connection) => !_unsoundLoops.Contains(connection);
 
     /// <summary>Everything that leads forward to the node, without the node itself.</summary>
     public HashSet<Node> Ancestors(Node node)
@@ -60,6 +70,34 @@ internal sealed class FlowGraph
     private static FrozenDictionary<Node, Connection[]> Group(
         IEnumerable<Connection> connections, Func<Connection, Node> end) =>
         connections.GroupBy(end).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    private bool CanAvoid(Connection loop)
+    {
+        if (loop.Target == Start || loop.Source == loop.Target)
+        {
+            return false;
+        }
+
+        var seen = new HashSet<Node> { loop.Source };
+        var open = new Stack<Node>([loop.Source]);
+        while (open.TryPop(out var node))
+        {
+            if (node == Start)
+            {
+                return true;
+            }
+
+            foreach (var inbound in ForwardInbound(node))
+            {
+                if (inbound.Source != loop.Target && seen.Add(inbound.Source))
+                {
+                    open.Push(inbound.Source);
+                }
+            }
+        }
+
+        return false;
+    }
 
     private List<Connection> Forward(Node start)
     {

@@ -1,5 +1,6 @@
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
+using Planning.Flows.Elsa;
 
 namespace Planning.Flows.Flowcharts;
 
@@ -7,6 +8,7 @@ namespace Planning.Flows.Flowcharts;
 internal sealed class Flowchart : IContainerActivity, IStructuredActivity
 {
     private const string StartedAt = "start";
+    private const string Mode = "mode";
 
     public ActivityDescriptor Descriptor { get; } = new()
     {
@@ -36,6 +38,12 @@ internal sealed class Flowchart : IContainerActivity, IStructuredActivity
             context.Properties[StartedAt] = graph.Start.Id;
         }
 
+        // An instance goes on in the mode it began in, whatever the host's default becomes.
+        if (context.Run.Environment.FlowchartMode is FlowchartExecutionMode.CounterBased)
+        {
+            context.Properties[Mode] = FlowchartExecutionMode.CounterBased;
+        }
+
         context.Schedule(graph.Start);
     }
 
@@ -43,18 +51,39 @@ internal sealed class Flowchart : IContainerActivity, IStructuredActivity
 
     public void ChildStarting(ActivityContext context, ActivityContext child)
     {
-        if (child.Node.Merge == MergeMode.Race)
+        if (child.Node.Merge is not MergeMode.Race)
         {
-            FlowOf(context).CancelBefore(child.Node);
+            return;
+        }
+
+        if (!CountsVisits(context))
+        {
+            new TokenFlow(context, GraphOf(context)).CancelBefore(child.Node);
+        }
+        else if (child.Node.Activity is FlowJoin)
+        {
+            new CounterFlow(context, GraphOf(context)).CancelBefore(child.Node);
         }
     }
 
-    public void ChildCompleted(ActivityContext context, ChildCompletion completion) =>
-        FlowOf(context).Advance(completion.Child.Node, completion.Outcomes);
-
-    private static TokenFlow FlowOf(ActivityContext context)
+    public void ChildCompleted(ActivityContext context, ChildCompletion completion)
     {
-        var structure = (FlowchartStructure)context.Node.Structure!;
-        return new TokenFlow(context, structure.GraphFor(context.Properties.Get<string>(StartedAt))!);
+        if (completion.Child.Node.Descriptor.IsTerminal)
+        {
+            context.Complete();
+        }
+        else if (CountsVisits(context))
+        {
+            new CounterFlow(context, GraphOf(context)).Advance(completion.Child, completion.Outcomes);
+        }
+        else
+        {
+            new TokenFlow(context, GraphOf(context)).Advance(completion.Child.Node, completion.Outcomes);
+        }
     }
+
+    private static bool CountsVisits(ActivityContext context) => context.Properties.Contains(Mode);
+
+    private static FlowGraph GraphOf(ActivityContext context) =>
+        ((FlowchartStructure)context.Node.Structure!).GraphFor(context.Properties.Get<string>(StartedAt))!;
 }

@@ -28,6 +28,7 @@ internal static class Ports
             }
         }
 
+        ports.AddRange((node.Structure as IOutcomes)?.Outcomes.Except(ports) ?? []);
         return ports.Count == 0 ? ["Done"] : ports;
     }
 }

@@ -8,12 +8,6 @@ internal sealed class TokenFlow(ActivityContext flowchart, FlowGraph graph)
 {
     public void Advance(Node completed, IReadOnlyList<string> outcomes)
     {
-        if (completed.Descriptor.IsTerminal)
-        {
-            flowchart.Complete();
-            return;
-        }
-
         Consume(completed); // Before anything is sent out, so that a loop onto itself keeps its own token.
         var followed = Followed(completed, outcomes);
         foreach (var connection in followed)
@@ -122,7 +116,7 @@ internal sealed class TokenFlow(ActivityContext flowchart, FlowGraph graph)
             return;
         }
 
-        if (IsUnderway(connection.Target))
+        if (flowchart.IsUnderway(connection.Target))
         {
             return;
         }
@@ -142,14 +136,14 @@ internal sealed class TokenFlow(ActivityContext flowchart, FlowGraph graph)
     {
         var upstream = graph.Ancestors(connection.Source);
         upstream.Add(connection.Source);
-        return upstream.Any(IsExpected) || upstream.Any(IsUnderway);
+        return upstream.Any(IsExpected) || upstream.Any(flowchart.IsUnderway);
     }
 
     private void ReleaseJoinsThatWaitForNothing()
     {
         foreach (var target in graph.JoinsOfAllActive)
         {
-            if (IsExpected(target) && !IsUnderway(target) && !CanMoreArrive(target))
+            if (IsExpected(target) && !flowchart.IsUnderway(target) && !CanMoreArrive(target))
             {
                 Begin(target);
             }
@@ -159,19 +153,14 @@ internal sealed class TokenFlow(ActivityContext flowchart, FlowGraph graph)
     private bool CanMoreArrive(Node target)
     {
         var ancestors = graph.Ancestors(target);
-        return ancestors.Any(IsExpected) || ancestors.Any(IsUnderway);
+        return ancestors.Any(IsExpected) || ancestors.Any(flowchart.IsUnderway);
     }
-
-    private bool IsUnderway(Node node) =>
-        flowchart.Children.Any(child => child.Node == node) || flowchart.Run.IsQueued(flowchart, node);
 
     private void Begin(Node target) => flowchart.Schedule(target);
 
     private void CompleteIfNothingIsLeft()
     {
-        if (flowchart.Children.Count == 0
-            && !flowchart.Run.IsQueued(flowchart)
-            && flowchart.Tokens.TrueForAll(token => token.IsBlocked))
+        if (!flowchart.HasWorkInside && flowchart.Tokens.TrueForAll(token => token.IsBlocked))
         {
             flowchart.Complete();
         }

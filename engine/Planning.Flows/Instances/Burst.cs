@@ -1,4 +1,5 @@
 using Planning.Flows.Definitions;
+using Planning.Flows.Flowcharts;
 
 namespace Planning.Flows.Instances;
 
@@ -18,6 +19,9 @@ public sealed record BurstEnvironment(DateTimeOffset Now, Func<string> NextId, o
     /// </summary>
     public Func<Exception, bool> IsFaultOfActivity { get; init; } =
         exception => exception is not (OperationCanceledException or OutOfMemoryException);
+
+    /// <summary>How flowcharts that begin in this burst decide; those that have begun go on as they began.</summary>
+    public FlowchartExecutionMode FlowchartMode { get; init; }
 
     /// <summary>What happens after a fault when the definition does not say.</summary>
     public IncidentStrategy IncidentStrategy { get; init; } = IncidentStrategy.ContinueWithIncidents;

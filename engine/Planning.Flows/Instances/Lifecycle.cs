@@ -29,9 +29,10 @@ internal static class Lifecycle
             return;
         }
 
+        context.Status = ActivityStatus.Canceled;
+        context.Run.Journal.Write(context, LogEvents.Canceled);
         CancelInside(context);
         End(context, ActivityStatus.Canceled);
-        context.Run.Journal.Write(context, LogEvents.Canceled);
     }
 
     public static void FinishWorkflow(ActivityContext context)
@@ -78,7 +79,7 @@ internal static class Lifecycle
         context.Tokens.Clear();
     }
 
-    private static void CancelInside(ActivityContext context)
+    public static void CancelInside(ActivityContext context)
     {
         context.Run.Withdraw(context);
         while (context.Children is [.., var child])

@@ -69,7 +69,12 @@ internal static class StateParser
         Inputs = Bag(activity, "inputs"),
         Tokens = List(activity, "tokens", token => new FlowToken(
             token[0].GetString()!, token[1].GetString()!, token[2].GetString()!, token.GetArrayLength() > 3)),
+        Visits = List(activity, "visits", Visit),
     };
+
+    private static FlowVisit Visit(JsonElement visit) => visit.GetArrayLength() == 2
+        ? new FlowVisit(visit[0].GetString()!, null, null, visit[1].GetInt32())
+        : new FlowVisit(visit[0].GetString()!, visit[2].GetString(), visit[3].GetString(), visit[1].GetInt32(), visit[4].GetBoolean());
 
     private static VariableState Variable(JsonElement variable) =>
         new(variable[0].GetString()!, variable[1].GetString()!, Values.FromJson(variable[2]));

@@ -1,5 +1,6 @@
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
+using Planning.Flows.Flowcharts;
 
 namespace Planning.Flows.Instances;
 
@@ -82,6 +83,7 @@ internal static class StateStore
                 Tag = stored.Tag,
                 FaultCount = stored.FaultCount,
                 CompletedAt = stored.CompletedAt,
+                Visits = new FlowVisits(stored.Visits),
             };
             Fill(context.Properties, stored.Properties);
             Fill(context.Inputs, stored.Inputs);
@@ -117,6 +119,7 @@ internal static class StateStore
         Properties = [.. context.Properties],
         Inputs = [.. context.Inputs],
         Tokens = [.. context.Tokens],
+        Visits = [.. context.Visits.All],
     };
 
     private static ScheduledActivity Close(WorkItem item) =>

@@ -71,6 +71,7 @@ internal static class StateWriter
         Bag(json, "properties", activity.Properties);
         Bag(json, "inputs", activity.Inputs);
         List(json, "tokens", activity.Tokens, Token);
+        List(json, "visits", activity.Visits, Visit);
         json.WriteEndObject();
     }
 
@@ -92,6 +93,21 @@ internal static class StateWriter
         if (token.IsBlocked)
         {
             json.WriteBooleanValue(true);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Visit(Utf8JsonWriter json, FlowVisit visit)
+    {
+        json.WriteStartArray();
+        json.WriteStringValue(visit.From);
+        json.WriteNumberValue(visit.Count);
+        if (visit.Outcome is { } outcome)
+        {
+            json.WriteStringValue(outcome);
+            json.WriteStringValue(visit.To);
+            json.WriteBooleanValue(visit.WasFollowed);
         }
 
         json.WriteEndArray();
@@ -144,7 +160,7 @@ internal static class StateWriter
         json.WriteEndObject();
     }
 
-    private static void List<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    private static void List<T>(Utf8JsonWriter json, string name, IReadOnlyCollection<T> items, Action<Utf8JsonWriter, T> write)
     {
         if (items.Count == 0)
         {

@@ -97,6 +97,8 @@ public sealed record ActivityState
     public IReadOnlyCollection<KeyValuePair<string, object?>> Inputs { get; init; } = [];
 
     public IReadOnlyList<FlowToken> Tokens { get; init; } = [];
+
+    public IReadOnlyCollection<FlowVisit> Visits { get; init; } = [];
 }
 
 /// <param name="Id">The declaration's id; the name itself for a variable that a script or a loop brought along.</param>

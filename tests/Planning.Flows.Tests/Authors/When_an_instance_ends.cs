@@ -16,7 +16,7 @@ public sealed class When_an_instance_ends : FlowSpec
         Assert.Equal((WorkflowStatus.Finished, WorkflowSubStatus.Cancelled), (State.Status, State.SubStatus));
         Assert.Equal(Now, State.FinishedAt);
         Assert.Equal("A", Assert.Single(Last.BookmarksBurned).ActivityId);
-        Assert.Equal(["A", "Flowchart1", "Workflow1"], Last.Log.Select(record => record.ActivityId));
+        Assert.Equal(["Workflow1", "Flowchart1", "A"], Last.Log.Select(record => record.ActivityId));
         Assert.All(Last.Log, record => Assert.Equal("Canceled", record.EventName));
     }
 

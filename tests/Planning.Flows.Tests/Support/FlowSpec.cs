@@ -2,6 +2,7 @@ using System.Globalization;
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
 using Planning.Flows.Expressions;
+using Planning.Flows.Flowcharts;
 using Planning.Flows.Instances;
 
 namespace Planning.Flows.Tests.Support;
@@ -29,6 +30,8 @@ public abstract class FlowSpec
     protected string Stored => _stored;
 
     protected object? Subject { get; set; }
+
+    protected FlowchartExecutionMode Mode { get; set; }
 
     protected int MostWorkItems { get; set; } = BurstEnvironment.UsualMostWorkItems;
 
@@ -58,6 +61,9 @@ public abstract class FlowSpec
           }
         }
         """);
+
+    protected void GivenTheSequence(params string[] activities) => GivenTheWorkflow(
+        $$"""{ "id": "v1", "definitionId": "spec", "root": {{Steps.Sequence("Sequence1", activities)}} }""");
 
     protected WorkflowReading Read(string json) => WorkflowReader.Read(json, Catalog, Languages);
 
@@ -103,7 +109,7 @@ public abstract class FlowSpec
     private static Dictionary<string, object?> Input((string Name, object? Value)[] input) =>
         input.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
 
-    private BurstEnvironment Environment() => new(Now, NextId, Subject) { MostWorkItems = MostWorkItems };
+    private BurstEnvironment Environment() => new(Now, NextId, Subject) { MostWorkItems = MostWorkItems, FlowchartMode = Mode };
 
     private string NextId() => string.Create(CultureInfo.InvariantCulture, $"id-{++_ids}");
 

@@ -50,6 +50,24 @@ public static class Steps
           "value": { "typeName": "Object", "expression": {{expression}} } }
         """;
 
+    /// <summary>Says what Tiny finds under a name.</summary>
+    public static string SayValue(string id, string name) =>
+        $$"""
+        { "type": "Elsa.WriteLine", "version": 1, "id": "{{id}}",
+          "text": { "typeName": "String", "expression": {{Tiny($"get {name}")}} } }
+        """;
+
+    public static string Sequence(string id, params string[] activities) =>
+        $$"""{ "type": "Elsa.Sequence", "version": 1, "id": "{{id}}", "variables": [], "activities": [ {{List(activities)}} ] }""";
+
+    public static string ForEach(string id, string items, string body, string type = "ForEach") =>
+        $$"""
+        { "type": "Elsa.{{type}}", "version": 1, "id": "{{id}}", "items": { "typeName": null, "expression": {{items}} },
+          "body": {{body}} }
+        """;
+
+    public static string Break(string id = "break") => $$"""{ "type": "Elsa.Break", "version": 1, "id": "{{id}}" }""";
+
     public static string Literal(string json) => $$"""{ "type": "Literal", "value": {{json}} }""";
 
     public static string Tiny(string text) => $$"""{ "type": "Tiny", "value": "{{text}}" }""";
