@@ -4,6 +4,7 @@ using Planning.Flows.Definitions;
 using Planning.Flows.Expressions;
 using Planning.Flows.Flowcharts;
 using Planning.Flows.Instances;
+using Planning.Flows.Runtime;
 
 namespace Planning.Flows.Activities;
 
@@ -70,6 +71,9 @@ public sealed class ActivityContext
         Run.TriggerActivityId is { } trigger && trigger == Node.Id && Run.TriggerIsPending;
 
     internal Run Run { get; }
+
+    private ISurroundings Surroundings => Run.Environment.Surroundings
+        ?? throw new InvalidOperationException("Workflows that start others run in a WorkflowRuntime.");
 
     internal IReadOnlyList<ActivityContext> Children => _children;
 
@@ -205,7 +209,26 @@ public sealed class ActivityContext
     /// <summary>Ends the whole instance at once.</summary>
     public void FinishWorkflow() => Lifecycle.FinishWorkflow(this);
 
-    public void WriteLine(string text) => Run.Lines.Add(text);
+    public void WriteLine(string text)
+    {
+        Run.Lines.Add(text);
+        Run.Environment.Surroundings?.Wrote(text);
+    }
+
+    /// <summary>Asks for something outside this instance; it is done once the burst is over.</summary>
+    public void Ask(Effect effect) => Run.Effects.Add(effect);
+
+    /// <summary>Runs another workflow now, until it waits or is over.</summary>
+    /// <exception cref="InvalidOperationException">There is no such workflow, or no runtime around this instance.</exception>
+    public WorkflowState RunChild(WorkflowStart child) => Surroundings.RunChild(child);
+
+    /// <summary>Starts another workflow once this burst is over.</summary>
+    /// <exception cref="InvalidOperationException">There is no such workflow, or no runtime around this instance.</exception>
+    public void DispatchChild(WorkflowStart child)
+    {
+        Surroundings.RequireWorkflow(child.DefinitionId);
+        Ask(new Effect.ChildDispatched(child));
+    }
 
     /// <summary>Evaluates an expression that the activity read itself.</summary>
     internal object? Evaluate(Expression expression, DataType type) => expression.Evaluate(new ExpressionContext(this), type);

@@ -55,6 +55,27 @@ internal sealed class DeclarationReader(Mistakes mistakes)
         }
     }
 
+    public ActivationStrategy Activation(JsonNode json)
+    {
+        var name = json.Member("options").Text("activationStrategyType");
+        switch (name)
+        {
+            case null or "":
+            case not null when name.Contains("AlwaysStrategy", StringComparison.OrdinalIgnoreCase):
+                return ActivationStrategy.Always;
+            case not null when name.Contains("CorrelatedSingleton", StringComparison.OrdinalIgnoreCase):
+                return ActivationStrategy.CorrelatedSingleton;
+            case not null when name.Contains("Singleton", StringComparison.OrdinalIgnoreCase):
+                return ActivationStrategy.Singleton;
+            case not null when name.Contains("CorrelationStrategy", StringComparison.OrdinalIgnoreCase):
+                return ActivationStrategy.Correlation;
+            default:
+                mistakes.Report(Codes.NotSupported, null, "$.options.activationStrategyType",
+                    $"The activation strategy \"{name}\" is not known. Choose Always, Singleton, Correlation or CorrelatedSingleton.");
+                return ActivationStrategy.Always;
+        }
+    }
+
     private static VariableDeclaration Variable(JsonNode? json, string name)
     {
         var type = DataType.Parse(json.Text("typeName"), json.Flag("isArray"));

@@ -9,6 +9,22 @@ public sealed record InputDeclaration(string Name, DataType Type);
 
 public sealed record OutputDeclaration(string Name, DataType Type);
 
+/// <summary>What a workflow wants to know before it begins once more.</summary>
+public enum ActivationStrategy
+{
+    /// <summary>It always begins.</summary>
+    Always,
+
+    /// <summary>Only one instance of it runs at a time.</summary>
+    Singleton,
+
+    /// <summary>Only one instance of any workflow runs at a time with its correlation id.</summary>
+    Correlation,
+
+    /// <summary>Only one instance of it runs at a time with its correlation id.</summary>
+    CorrelatedSingleton,
+}
+
 /// <summary>What the definition says about the time after an activity failed.</summary>
 public enum IncidentStrategy
 {

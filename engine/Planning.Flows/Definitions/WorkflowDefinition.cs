@@ -1,3 +1,5 @@
+using Planning.Flows.Activities;
+
 namespace Planning.Flows.Definitions;
 
 /// <summary>One version of a workflow: the author's JSON and, once read, the graph that instances run on.</summary>
@@ -12,6 +14,7 @@ public sealed class WorkflowDefinition
         _json = json;
         Root = root;
         Nodes = nodes;
+        Triggers = [.. nodes.Where(node => node.CanStartWorkflow && node.Descriptor.Kind == ActivityKind.Trigger)];
         _byNodeId = nodes.ToDictionary(node => node.NodeId, StringComparer.Ordinal);
     }
 
@@ -32,11 +35,18 @@ public sealed class WorkflowDefinition
     /// <summary>Null when the author leaves it to the host.</summary>
     public required IncidentStrategy? IncidentStrategy { get; init; }
 
+    public required ActivationStrategy Activation { get; init; }
+
+    public required bool IsPublished { get; init; }
+
     /// <summary>The workflow itself; its one child is the activity that the author calls root.</summary>
     public Node Root { get; }
 
     /// <summary>Every activity, parents before children, in the order of the document.</summary>
     public IReadOnlyList<Node> Nodes { get; }
+
+    /// <summary>Where the workflow may begin of its own accord, in the order of the document.</summary>
+    public IReadOnlyList<Node> Triggers { get; }
 
     public Node? Find(string nodeId) => _byNodeId.GetValueOrDefault(nodeId);
 

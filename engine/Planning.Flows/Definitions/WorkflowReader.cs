@@ -59,6 +59,7 @@ public static class WorkflowReader
         reader.Outputs = declarations.Outputs(document);
         var variables = declarations.Variables(document, null, "$");
         var incidents = declarations.IncidentStrategy(document);
+        var activation = declarations.Activation(document);
         var root = reader.ReadRoot(document, variables);
         if (root is null || definitionId is null || mistakes.All.Count > 0)
         {
@@ -75,6 +76,8 @@ public static class WorkflowReader
             Inputs = reader.Inputs,
             Outputs = reader.Outputs,
             IncidentStrategy = incidents,
+            Activation = activation,
+            IsPublished = document.Flag("isPublished"),
         };
     }
 }

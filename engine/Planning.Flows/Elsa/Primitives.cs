@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
 using Planning.Flows.Expressions;
@@ -99,43 +98,4 @@ internal sealed class WriteLine : IActivity
     public void Execute(ActivityContext context) => context.WriteLine(context.Input<string>("Text") ?? "");
 
     public void Resume(ActivityContext context, Resumption resumption) { }
-}
-
-/// <summary>Waits until something of a given name happens. Where the workflow may begin, it begins with that.</summary>
-public sealed class Event : IActivity
-{
-    /// <summary>The bookmark's name; its payload is <c>{"eventName": …}</c>.</summary>
-    public const string Stimulus = "Elsa.Event";
-
-    /// <summary>The input of a resumption that carries what came with the event.</summary>
-    public const string Payload = "payload";
-
-    public ActivityDescriptor Descriptor { get; } = new()
-    {
-        TypeName = "Elsa.Event",
-        Category = "Primitives",
-        Description = "Waits until something of a given name happens.",
-        Kind = ActivityKind.Trigger,
-        Inputs = [new InputDescriptor("EventName", "String") { DisplayName = "Event name", Required = true }],
-        Outputs = [new OutputDescriptor("Result")],
-    };
-
-    public void Execute(ActivityContext context)
-    {
-        if (context.IsTriggerOfInstance)
-        {
-            context.SetOutput("Result", context.WorkflowInput(Payload));
-            context.Complete();
-            return;
-        }
-
-        var eventName = context.Input<string>("EventName");
-        context.CreateBookmark(Stimulus, new JsonObject { ["eventName"] = eventName });
-    }
-
-    public void Resume(ActivityContext context, Resumption resumption)
-    {
-        context.SetOutput("Result", resumption.Input[Payload]);
-        context.Complete();
-    }
 }

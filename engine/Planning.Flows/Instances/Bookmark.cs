@@ -20,6 +20,13 @@ public sealed record Bookmark(
     /// <summary>A copy of <see cref="Data"/> to work with; changing it changes nothing here.</summary>
     public JsonObject Payload => JsonObject.Create(Data) ?? [];
 
+    /// <summary>Whether it waits for this stimulus with this text in one of its members.</summary>
+    public bool Is(string name, string member, string value) => Name == name && Carries(member, value);
+
+    /// <summary>Whether one of the members of its payload is this text.</summary>
+    public bool Carries(string member, string value) => Data.TryGetProperty(member, out var found)
+        && found.ValueKind is JsonValueKind.String && found.ValueEquals(value);
+
     // JSON elements are equal only to themselves, but a bookmark that was stored and loaded is still that bookmark.
     public bool Equals(Bookmark? other) => other is not null && Id == other.Id && Name == other.Name
         && ActivityNodeId == other.ActivityNodeId && ActivityInstanceId == other.ActivityInstanceId

@@ -1,5 +1,6 @@
 using Planning.Flows.Definitions;
 using Planning.Flows.Flowcharts;
+using Planning.Flows.Runtime;
 
 namespace Planning.Flows.Instances;
 
@@ -25,6 +26,9 @@ public sealed record BurstEnvironment(DateTimeOffset Now, Func<string> NextId, o
 
     /// <summary>What happens after a fault when the definition does not say.</summary>
     public IncidentStrategy IncidentStrategy { get; init; } = IncidentStrategy.ContinueWithIncidents;
+
+    /// <summary>The runtime that runs this burst; null when an instance runs all by itself.</summary>
+    internal ISurroundings? Surroundings { get; init; }
 }
 
 /// <summary>What came of running an instance until it waits or is over.</summary>
@@ -40,6 +44,9 @@ public sealed record Burst(
 {
     /// <summary>Every execution of an activity that this burst touched, in the order they were first touched.</summary>
     public IReadOnlyList<ActivityRecord> Activities { get; init; } = [];
+
+    /// <summary>What the instance wants done outside itself, in the order it was asked for.</summary>
+    public IReadOnlyList<Effect> Effects { get; init; } = [];
 
     /// <summary>Why nothing was run; null when the burst ran.</summary>
     public BurstRefusal? Refusal { get; init; }

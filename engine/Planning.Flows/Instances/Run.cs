@@ -1,5 +1,6 @@
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
+using Planning.Flows.Runtime;
 
 namespace Planning.Flows.Instances;
 
@@ -43,6 +44,8 @@ internal sealed class Run
 
     public string? TriggerActivityId { get; init; }
 
+    public ParentActivity? Parent { get; init; }
+
     /// <summary>True until the trigger of the instance was executed once: in a loop it waits like any other.</summary>
     public bool TriggerIsPending { get; set; }
 
@@ -53,6 +56,8 @@ internal sealed class Run
     public List<Bookmark> Bookmarks { get; } = [];
 
     public List<string> Lines { get; } = [];
+
+    public List<Effect> Effects { get; } = [];
 
     /// <summary>The workflow itself, then what is not over yet, in the order it began.</summary>
     public IReadOnlyList<ActivityContext> Contexts => _contexts;

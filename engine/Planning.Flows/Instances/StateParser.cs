@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Planning.Flows.Expressions;
 using Planning.Flows.Flowcharts;
+using Planning.Flows.Runtime;
 
 namespace Planning.Flows.Instances;
 
@@ -39,6 +40,9 @@ internal static class StateParser
             CorrelationId = TextOrNull(state, "correlation"),
             Name = TextOrNull(state, "name"),
             TriggerActivityId = TextOrNull(state, "trigger"),
+            Parent = TextOrNull(state, "parent") is { } parent
+                ? new ParentActivity(parent, TextOrNull(state, "parentActivity"))
+                : null,
             CreatedAt = state.GetProperty("created").GetDateTimeOffset(),
             UpdatedAt = state.GetProperty("updated").GetDateTimeOffset(),
             FinishedAt = Instant(state, "finished"),

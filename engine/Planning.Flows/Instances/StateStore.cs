@@ -22,6 +22,7 @@ internal static class StateStore
             CorrelationId = state.CorrelationId,
             InstanceName = state.Name,
             TriggerActivityId = state.TriggerActivityId,
+            Parent = state.Parent,
             Input = new ValueBag(state.Input),
             Output = new ValueBag(state.Output),
         };
@@ -51,6 +52,7 @@ internal static class StateStore
             CorrelationId = run.CorrelationId,
             Name = run.InstanceName,
             TriggerActivityId = run.TriggerActivityId,
+            Parent = run.Parent,
             Input = [.. run.Input],
             Output = [.. run.Output],
             Activities = [.. run.Contexts.Select(Close)],
@@ -66,6 +68,7 @@ internal static class StateStore
         return new Burst(state, run.Created, run.Burned, run.Journal.Records, run.NewIncidents, run.Lines)
         {
             Activities = run.Journal.Activities(),
+            Effects = run.Effects,
         };
     }
 

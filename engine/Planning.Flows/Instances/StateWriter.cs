@@ -37,6 +37,8 @@ internal static class StateWriter
         Text(json, "correlation", state.CorrelationId);
         Text(json, "name", state.Name);
         Text(json, "trigger", state.TriggerActivityId);
+        Text(json, "parent", state.Parent?.InstanceId);
+        Text(json, "parentActivity", state.Parent?.ActivityInstanceId);
         Instant(json, "created", state.CreatedAt);
         Instant(json, "updated", state.UpdatedAt);
         Instant(json, "finished", state.FinishedAt);

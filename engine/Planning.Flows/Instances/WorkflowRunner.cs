@@ -1,5 +1,6 @@
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
+using Planning.Flows.Runtime;
 
 namespace Planning.Flows.Instances;
 
@@ -8,13 +9,15 @@ namespace Planning.Flows.Instances;
 public static class WorkflowRunner
 {
     /// <param name="triggerActivityId">The activity with which the workflow begins, when a stimulus started it.</param>
+    /// <param name="parent">Who starts this instance from inside; null when nobody does.</param>
     public static Burst Start(
         WorkflowDefinition definition,
         string instanceId,
         string? correlationId,
         IReadOnlyDictionary<string, object?> input,
         BurstEnvironment environment,
-        string? triggerActivityId = null)
+        string? triggerActivityId = null,
+        ParentActivity? parent = null)
     {
         var run = new Run(definition, instanceId, environment)
         {
@@ -22,6 +25,7 @@ public static class WorkflowRunner
             Input = new ValueBag(input),
             TriggerActivityId = triggerActivityId,
             TriggerIsPending = triggerActivityId is not null,
+            Parent = parent,
         };
         run.Enqueue(new WorkItem(definition.Root, Owner: null));
         Scheduler.Drain(run);

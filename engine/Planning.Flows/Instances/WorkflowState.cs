@@ -1,4 +1,5 @@
 using Planning.Flows.Flowcharts;
+using Planning.Flows.Runtime;
 
 namespace Planning.Flows.Instances;
 
@@ -27,6 +28,9 @@ public sealed record WorkflowState
 
     /// <summary>The trigger the instance began with; null when it was simply started.</summary>
     public string? TriggerActivityId { get; init; }
+
+    /// <summary>The instance that started this one; null when somebody outside did.</summary>
+    public ParentActivity? Parent { get; init; }
 
     public required IReadOnlyCollection<KeyValuePair<string, object?>> Input { get; init; }
 

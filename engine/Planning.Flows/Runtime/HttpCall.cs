@@ -1,0 +1,31 @@
+namespace Planning.Flows.Runtime;
+
+/// <summary>A request as an author wrote it, to be sent by the host.</summary>
+/// <param name="Id">Whoever sends it reports the outcome under this id.</param>
+/// <param name="Body">Already in the form of <paramref name="ContentType"/>; null for none.</param>
+/// <param name="Retries">How often it is sent again after a failure that may pass; 0 for never.</param>
+public sealed record HttpCall(
+    string Id,
+    string Method,
+    Uri Url,
+    IReadOnlyList<KeyValuePair<string, string>> Headers,
+    string? ContentType,
+    string? Body,
+    TimeSpan Timeout,
+    int Retries);
+
+/// <summary>What became of a request.</summary>
+public abstract record HttpOutcome
+{
+    private HttpOutcome() { }
+
+    /// <param name="Body">As text; null or empty for none.</param>
+    public sealed record Answered(
+        int StatusCode, IReadOnlyList<KeyValuePair<string, string>> Headers, string? ContentType, string? Body)
+        : HttpOutcome;
+
+    public sealed record TimedOut : HttpOutcome;
+
+    /// <param name="Reason">A sentence for people.</param>
+    public sealed record FailedToConnect(string Reason) : HttpOutcome;
+}

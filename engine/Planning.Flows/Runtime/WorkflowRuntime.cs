@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Planning.Flows.Elsa;
+using Planning.Flows.Instances;
+
+namespace Planning.Flows.Runtime;
+
+/// <summary>Runs instances that start, wake and wait for one another.</summary>
+/// <remarks>Pure: the same definitions, instances, environment and request give the same change.</remarks>
+public sealed class WorkflowRuntime(DefinitionSet definitions, BurstEnvironment environment)
+{
+    /// <summary>More bursts than this in one operation wake each other without end: an incident.</summary>
+    public const int MostBursts = 1_000;
+
+    /// <summary>A workflow may run another inside itself, and that another, so many deep.</summary>
+    public const int DeepestChain = 25;
+
+    /// <returns>Refused when there is no such workflow, or its activation strategy does not let it begin.</returns>
+    public RuntimeChange Start(ImmutableSortedDictionary<string, WorkflowState> instances, WorkflowStart start)
+    {
+        if (definitions.Published(start.DefinitionId) is not { } definition)
+        {
+            return Refused(instances, "definition-unknown", $"There is no workflow {start.DefinitionId}.");
+        }
+
+        return Activation.Allows(definition, start.CorrelationId, instances.Values)
+            ? Take(instances, turn => turn.Begin(start))
+            : Refused(instances, "activation-refused",
+                $"The workflow {definition.Name} does not begin while another that counts is running ({definition.Activation}).");
+    }
+
+    /// <summary>Starts the workflows that begin with the event, then wakes who waited for it, in the order of waiting.</summary>
+    public RuntimeChange Publish(ImmutableSortedDictionary<string, WorkflowState> instances, WorkflowEvent published) =>
+        Take(instances, turn => turn.Deliver(published));
+
+    /// <summary>Goes on at one particular bookmark.</summary>
+    public RuntimeChange Resume(
+        ImmutableSortedDictionary<string, WorkflowState> instances,
+        string instanceId,
+        string bookmarkId,
+        IReadOnlyDictionary<string, object?> input) =>
+        OnOne(instances, instanceId, turn => turn.Resume(instanceId, bookmarkId, input));
+
+    /// <summary>Goes on where somebody has done a task.</summary>
+    /// <param name="result">Any JSON-able value.</param>
+    public RuntimeChange CompleteTask(
+        ImmutableSortedDictionary<string, WorkflowState> instances, string taskId, object? result) =>
+        WakeOne(instances, RunTask.TaskId, taskId,
+            new Dictionary<string, object?>(StringComparer.Ordinal) { [RunTask.Result] = result });
+
+    /// <summary>Goes on where a request has come to its outcome.</summary>
+    public RuntimeChange CompleteHttp(
+        ImmutableSortedDictionary<string, WorkflowState> instances, string requestId, HttpOutcome outcome) =>
+        WakeOne(instances, Http.RequestId, requestId, Http.InputOf(outcome));
+
+    /// <summary>Goes on at every bookmark whose time has come, the earliest first.</summary>
+    public RuntimeChange ResumeDue(ImmutableSortedDictionary<string, WorkflowState> instances) =>
+        Take(instances, turn => turn.ResumeDue());
+
+    /// <summary>Ends an instance and every instance it started, wherever they stand.</summary>
+    public RuntimeChange Cancel(ImmutableSortedDictionary<string, WorkflowState> instances, string instanceId) =>
+        OnOne(instances, instanceId, turn => turn.Cancel(instanceId));
+
+    /// <summary>Runs activities that failed once more.</summary>
+    /// <param name="activityInstanceId">Null for all that failed.</param>
+    public RuntimeChange Retry(
+        ImmutableSortedDictionary<string, WorkflowState> instances, string instanceId, string? activityInstanceId = null) =>
+        OnOne(instances, instanceId, turn => turn.Retry(instanceId, activityInstanceId));
+
+    private static RuntimeChange Refused(
+        ImmutableSortedDictionary<string, WorkflowState> instances, string code, string reason) =>
+        new(instances, [], [], [], []) { Refusal = new BurstRefusal(code, reason) };
+
+    private RuntimeChange WakeOne(
+        ImmutableSortedDictionary<string, WorkflowState> instances,
+        string member,
+        string value,
+        Dictionary<string, object?> input)
+    {
+        foreach (var (id, state) in instances)
+        {
+            if (state.Bookmarks.FirstOrDefault(bookmark => bookmark.Carries(member, value)) is { } bookmark)
+            {
+                return Resume(instances, id, bookmark.Id, input);
+            }
+        }
+
+        return Refused(instances, "bookmark-unknown", $"Nobody waits for {value}: it has been reported, or was never asked for.");
+    }
+
+    private RuntimeChange OnOne(
+        ImmutableSortedDictionary<string, WorkflowState> instances, string instanceId, Action<RuntimeTurn> act) =>
+        instances.ContainsKey(instanceId)
+            ? Take(instances, act)
+            : Refused(instances, "instance-unknown", $"There is no instance {instanceId}.");
+
+    private RuntimeChange Take(ImmutableSortedDictionary<string, WorkflowState> instances, Action<RuntimeTurn> act)
+    {
+        var turn = new RuntimeTurn(definitions, environment, instances);
+        act(turn);
+        return turn.Close();
+    }
+}

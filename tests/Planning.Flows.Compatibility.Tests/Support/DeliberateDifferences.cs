@@ -1,0 +1,57 @@
+namespace Planning.Flows.Compatibility.Tests.Support;
+
+/// <summary>Where we do not do what Elsa did, case by case and each with its reason (contract §25).</summary>
+internal static class DeliberateDifferences
+{
+    private const string JoinBeforeEnd =
+        "Elsa completes the workflow before the join that cancelled a waiting branch; ours runs the join and what follows first.";
+
+    private const string NothingLeftRunning = "Elsa leaves the containers Running after Finish and Cancel; ours are cancelled.";
+
+    private const string StartHonoured = "Elsa forgets a flowchart's explicit start when it reads JSON; ours begins there.";
+
+    private const string NothingWaitsAfterAFault =
+        "Elsa keeps the bookmarks of a faulted instance, which nothing can resume; ours are gone.";
+
+    private const string FaultWithoutMessage =
+        "Where the author gave no message, Elsa tells the .NET type of an exception; ours says which activity.";
+
+    private static readonly (string Case, string[] Fields, string Reason)[] All =
+    [
+        ("Elsa.Workflows.IntegrationTests.Activities.FinishSequentialWorkflow", ["journal"], NothingLeftRunning),
+        ("Elsa.Activities.IntegrationTests.Primitives.Workflows.FinishInSequenceWorkflow", ["journal"], NothingLeftRunning),
+        ("Elsa.Workflows.IntegrationTests.Activities.FinishForkedWorkflow", ["journal"], NothingLeftRunning),
+        ("Elsa.Workflows.IntegrationTests.Scenarios.Incidents.Workflows.FaultyWorkflow/counter", ["bookmarkNames", "incidents"],
+            NothingWaitsAfterAFault),
+        ("Elsa.Workflows.IntegrationTests.Scenarios.Incidents.Workflows.FaultyWorkflow/token", ["bookmarkNames", "incidents"],
+            NothingWaitsAfterAFault),
+        ("Elsa.Workflows.IntegrationTests.Scenarios.BlockingAndBreaking.Workflows.WaitAnyForkWorkflow", ["lines", "journal"],
+            "Of two branches that wait, Elsa's test happens to resume the second first; ours begin with the older bookmark."),
+        ("Elsa.Activities.IntegrationTests.Primitives.Workflows.FaultWithDefaultsWorkflow", ["incidents"], FaultWithoutMessage),
+        ("fault-after-resume", ["incidents"], FaultWithoutMessage),
+        ("fault-faultstrategy-other-branch-waits/counter", ["bursts", "bookmarks"], NothingWaitsAfterAFault),
+        ("fault-faultstrategy-other-branch-waits/token", ["bursts", "bookmarks"], NothingWaitsAfterAFault),
+        ("foreach-null-items", ["subStatus", "lines", "incidents", "openActivities", "journal"],
+            "Elsa fails at a loop over nothing; ours has no rounds."),
+        ("fork-waitany-event-pending/token", ["journal"], JoinBeforeEnd),
+        ("fork-waitany-event-listed-last/counter", ["lines", "journal"],
+            "Elsa runs a WaitAny join that was queued early a second time; ours runs it once."),
+        ("two-events-waitany-cancels/token", ["journal"], JoinBeforeEnd),
+        ("waitany-then-event/token", ["lines", "startException", "noInstance"], JoinBeforeEnd),
+        ("waitany-cancels-nested-flowchart/counter",
+            ["subStatus", "lines", "bursts", "bookmarks", "incidents", "openActivities", "journal"],
+            "Elsa fails when a nested flowchart that counts visits is cancelled; ours is cancelled, and the join goes on."),
+        ("waitany-cancels-nested-flowchart/token", ["journal"],
+            "Elsa journals the nested flowchart as completed and then as cancelled; ours is cancelled once."),
+        ("start-property-is-ignored/counter", ["lines", "journal"], StartHonoured),
+        ("start-property-is-ignored/token", ["lines", "journal"], StartHonoured),
+        ("cancel-parent-cancels-child", ["openActivities", "journal"], NothingLeftRunning),
+    ];
+
+    public static IEnumerable<string> Cases => All.Select(difference => difference.Case);
+
+    public static bool Contain(string id, string field) => Of(id).Contains(field);
+
+    public static IEnumerable<string> Of(string id) =>
+        All.Where(difference => difference.Case == id).SelectMany(difference => difference.Fields);
+}
