@@ -89,6 +89,7 @@ internal sealed class Binder
     {
         ParenthesizedExpressionSyntax inner => Bind(inner.Expression, scope),
         LiteralExpressionSyntax literal => BindLiteral(literal),
+        InterpolatedStringExpressionSyntax text => BindText(text, scope),
         IdentifierNameSyntax name => _members.BindName(name, scope),
         MemberAccessExpressionSyntax member when member.IsKind(SyntaxKind.SimpleMemberAccessExpression) =>
             _members.BindMember(member, scope),
@@ -122,6 +123,24 @@ internal sealed class Binder
             node,
             $"`{_context.Text.Slice(node.SpanStart, node.Span.End)}` is not in the dialect of rules."),
     };
+
+    private Formula? BindText(InterpolatedStringExpressionSyntax text, Scope scope)
+    {
+        Formula? whole = new Formula.Constant("", typeof(string));
+        foreach (var content in text.Contents)
+        {
+            var part = content switch
+            {
+                InterpolatedStringTextSyntax written => new Formula.Constant(written.TextToken.ValueText, typeof(string)),
+                InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => Bind(hole.Expression, scope),
+                _ => _context.Refuse(
+                    DiagnosticCode.OutsideDialect, content, "A format does not stand in a text here; write `.ToString(\"0.0\")`."),
+            };
+            whole = whole is null || part is null ? null : new Formula.Join(whole, part);
+        }
+
+        return whole;
+    }
 
     private Formula? BindLiteral(LiteralExpressionSyntax literal) => literal.Token.Value switch
     {

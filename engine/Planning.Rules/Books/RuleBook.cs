@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using Planning.Rules.Binding;
-using Planning.Rules.Compiling;
 using Planning.Rules.Evaluation;
 using Planning.Rules.Facts;
-using Planning.Rules.Formulas;
 using Planning.Rules.RuleSets;
 
 namespace Planning.Rules.Books;
@@ -93,32 +90,16 @@ public sealed class RuleBook
         string workflow, string rule, IReadOnlyList<RuleParameter> parameters, CancellationToken cancellationToken) =>
         await Turn().RunAsync(workflow, rule, _inputs.Of(parameters), 0, cancellationToken);
 
-    /// <summary>Computes an expression that stands alone.</summary>
-    public Computation Compute(string expression, params IReadOnlyList<RuleParameter> parameters)
+    /// <summary>Reads an expression that stands alone, to compute it often.</summary>
+    public BookExpression Prepare(string expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
-        var given = _inputs.Of(parameters);
-        var schema = _schema ?? new FactSchema(given.Types.Inputs);
-        var findings = new Findings();
-        Formula.Input[] inputs = [.. schema.Inputs.Select((input, i) => new Formula.Input(i, input.Name, input.Type))];
-        var reader = new ExpressionReader(
-            schema, _settings with { Flaws = FlawPolicy.Refuse }, new Nulls(_settings.Nulls), findings);
-        if (reader.Read(expression, "$", Scope.Of(inputs, _settings.NamesIgnoreCase), false, out _) is not { } formula)
-        {
-            return new Computation.Flawed(findings.Mistakes);
-        }
-
-        var facts = _schema is null ? _inputs.Read(given).Parameters : given.Parameters;
-        try
-        {
-            var frame = new Frames(schema, [], inputs.Length).Make(facts);
-            return new Computation.Known(Operands.Materialized(FormulaCompiler.Operand(formula).Run(frame)), formula.Type);
-        }
-        catch (Exception failure) when (Failures.IsOfRule(failure))
-        {
-            return new Computation.Failed(failure.Message, failure);
-        }
+        return new BookExpression(expression, _settings, _schema, _inputs);
     }
+
+    /// <summary>Computes an expression that stands alone, once.</summary>
+    public Computation Compute(string expression, params IReadOnlyList<RuleParameter> parameters) =>
+        Prepare(expression).Compute(parameters);
 
     private BookTurn Turn() => new(_workflows, _settings, _schema, _promised, _inputs);
 

@@ -52,6 +52,7 @@ internal static class ProbeDifferences
         ["linq-54"] = new(Why.Wider, "Average() needs no selector on a list of numbers."),
         ["linq-60"] = new(Why.Wider, "Average() needs no selector on a list of numbers."),
         ["linq-66"] = new(Why.Wider, "Sum() needs no selector on a list of numbers."),
+        ["literals-32"] = new(Why.Wider, "`$\"…\"` puts a text together."),
         ["literals-29"] = new(Why.Wider, "1_000 is a number."),
         ["nullsafe-15"] = new(Why.Wider, "np(..) takes any expression."),
         ["security-56"] = new(Why.Wider, "Comments are read."),

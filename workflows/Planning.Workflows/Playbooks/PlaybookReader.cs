@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
+using Planning.Flows.Expressions;
+using Planning.Workflows.Expressions;
 using Planning.Workflows.Plans;
 using Planning.Workflows.Tiering;
 using Planning.Workflows.Versions;
@@ -31,6 +33,9 @@ public sealed class PlaybookReader
 
     /// <summary>The activities that workflows may be made of: Elsa's and ours.</summary>
     public static ActivityCatalog Activities { get; } = ActivityCatalog.BuiltIn.With(new PlanStageActivity());
+
+    /// <summary>The languages that expressions in workflows may be written in.</summary>
+    public static IReadOnlyList<IExpressionLanguage> Languages { get; } = [new CSharpLanguage()];
 
     /// <summary>Reads files of which each rule set is one that is in force at all times.</summary>
     public static PlaybookReading Read(IReadOnlyList<PlaybookFile> files)
@@ -134,7 +139,7 @@ public sealed class PlaybookReader
 
     private WorkflowDefinition? Workflow(PlaybookFile file)
     {
-        switch (WorkflowReader.Read(file.Body, Activities))
+        switch (WorkflowReader.Read(file.Body, Activities, Languages))
         {
             case WorkflowReading.Sound sound:
                 return sound.Definition;
