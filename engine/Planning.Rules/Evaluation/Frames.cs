@@ -12,6 +12,8 @@ internal sealed class Frames(FactSchema schema, ScopedValue[] globals, int size)
 {
     private readonly DataReader _data = new(isComplete: true);
 
+    public FactSchema Schema => schema;
+
     public IReadOnlyList<ScopedValue> Globals => globals;
 
     /// <exception cref="ArgumentException">An input is not given, is null, or is not of the type the schema

@@ -11,6 +11,9 @@ public sealed record Rule
 
     public required string Name { get; init; }
 
+    /// <summary>Where the rule stands in its file, as a JSON path.</summary>
+    public required string Path { get; init; }
+
     /// <summary>The condition as written; null for a rule with an operator.</summary>
     public string? Expression { get; init; }
 

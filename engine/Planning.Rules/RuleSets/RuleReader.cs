@@ -123,6 +123,7 @@ internal sealed class RuleReader(
         return new Rule
         {
             Name = name ?? "",
+            Path = shape.Path,
             Expression = sign is null ? written : null,
             Operator = sign,
             ErrorMessage = message,

@@ -36,6 +36,8 @@ public sealed class RuleSet
 
     internal Operands Operands => _operands;
 
+    internal FactSchema Schema => _frames.Schema;
+
     /// <summary>The file's own version, "1" if it names none.</summary>
     public string Version { get; }
 
