@@ -84,9 +84,9 @@ internal sealed class RegionAlgebra
             select both);
     }
 
-    public Region Or(Region left, Region right) => !left.IsKnown || !right.IsKnown
+    public Region Or(params IReadOnlyList<Region> parts) => parts.Any(part => !part.IsKnown)
         ? Region.TooLarge
-        : Pruned(left.Boxes.Concat(right.Boxes));
+        : Pruned(parts.SelectMany(part => part.Boxes));
 
     public Region Minus(Region left, Region right)
     {

@@ -44,7 +44,7 @@ internal sealed class RegionReader(RegionAlgebra algebra)
 
     private Region Combined(IEnumerable<Region> parts, bool isAll) => isAll
         ? parts.Aggregate(Region.Everything, algebra.And)
-        : parts.Aggregate(Region.Nothing, algebra.Or);
+        : algebra.Or([.. parts]);
 
     private Region OneOf(Formula.OneOf oneOf, bool truth)
     {

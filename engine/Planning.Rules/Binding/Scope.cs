@@ -10,10 +10,19 @@ internal sealed class Scope
 
     private readonly StringComparer _comparer;
 
+    // One for all scopes of a file.
+    private readonly HashSet<object> _used;
+
     private Scope(
-        Scope? outer, Dictionary<string, Formula?> names, Formula? it, int lambdaDepth, StringComparer comparer)
+        Scope? outer,
+        Dictionary<string, Formula?> names,
+        Formula? it,
+        int lambdaDepth,
+        StringComparer comparer,
+        HashSet<object> used)
     {
         _comparer = comparer;
+        _used = used;
         LambdaDepth = lambdaDepth;
         _outer = outer;
         _names = names;
@@ -42,25 +51,46 @@ internal sealed class Scope
             inputs.ToDictionary(input => input.Name, Formula? (input) => input, comparer),
             inputs is [var only] ? only : null,
             0,
-            comparer);
+            comparer,
+            new HashSet<object>(ReferenceEqualityComparer.Instance));
     }
 
     /// <param name="value">Null for a name whose own expression is flawed: using it is no second mistake.</param>
     public Scope With(string name, Formula? value) =>
-        new(this, new(_comparer) { [name] = value }, It, LambdaDepth, _comparer);
+        new(this, new(_comparer) { [name] = value }, It, LambdaDepth, _comparer, _used);
 
     public Scope Inside(Formula.Element each) => new(
         this,
         each.Name is null ? [] : new(_comparer) { [each.Name] = each },
         each,
         each.Depth,
-        _comparer);
+        _comparer,
+        _used);
 
     /// <summary>Every value with a name, those nearest last.</summary>
     public IEnumerable<Formula> Values =>
         (_outer?.Values ?? []).Concat(_names.Values.OfType<Formula>());
 
-    public Formula? Find(string name) => _names.TryGetValue(name, out var value) ? value : _outer?.Find(name);
+    public Formula? Find(string name)
+    {
+        if (!_names.TryGetValue(name, out var value))
+        {
+            return _outer?.Find(name);
+        }
+
+        if (value is not null)
+        {
+            _used.Add(value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Says that a value is used by all that can see it, as by another rule it is passed on to.</summary>
+    public void UseAll() => _used.UnionWith(Values);
+
+    /// <summary>Whether any expression of the file has named a value so far.</summary>
+    public bool IsUsed(Formula value) => _used.Contains(value);
 
     public bool IsFlawed(string name) =>
         _names.TryGetValue(name, out var value) ? value is null : _outer?.IsFlawed(name) ?? false;

@@ -93,6 +93,7 @@ internal sealed class ActionReader(ExpressionReader expressions, RuleSettings se
         var filter = context.Any("inputFilter") is null
             ? null
             : context.Texts("inputFilter").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        scope.UseAll();
         return new ActionPlan.EvaluateRule(
             workflow, rule, [.. scope.Values], filter, [.. context.Objects("additionalInputs").Select(Added)]);
 

@@ -14,6 +14,7 @@ public static class DiagnosticCode
     public const string DecisionTerm = "RULE009";
     public const string UnknownDecisionTerm = "RULE010";
     public const string Circle = "RULE011";
+    public const string Unused = "RULE012";
     public const string Syntax = "RULE020";
     public const string UnknownName = "RULE021";
     public const string TypeMismatch = "RULE022";

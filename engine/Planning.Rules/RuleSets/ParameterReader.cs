@@ -18,11 +18,12 @@ internal sealed class ParameterReader(
     public Parameters Read(JsonShape shape, string member, Scope scope)
     {
         var values = new List<ScopedValue>();
+        var paths = new List<string>();
         Flaw? flaw = null;
         if (!settings.ReadsParameters)
         {
             _ = shape.List(member);
-            return new Parameters(scope, [], null);
+            return new Parameters(scope, [], [], null);
         }
 
         var outside = scope;
@@ -47,10 +48,11 @@ internal sealed class ParameterReader(
             if (scoped is not null)
             {
                 values.Add(new ScopedValue(scoped));
+                paths.Add(parameter.PathOf("Name"));
             }
         }
 
-        return new Parameters(scope, [.. values], flaw);
+        return new Parameters(scope, [.. values], paths, flaw);
     }
 
     // RulesEngine knows no such member, so one that is not ours is no mistake.
@@ -123,4 +125,15 @@ internal sealed class ParameterReader(
 }
 
 /// <summary>Parameters that were read, and the names that can be used after them.</summary>
-internal sealed record Parameters(Scope Scope, ScopedValue[] Values, Flaw? Flaw);
+/// <param name="Paths">Where the name of each value stands.</param>
+internal sealed record Parameters(Scope Scope, ScopedValue[] Values, IReadOnlyList<string> Paths, Flaw? Flaw)
+{
+    /// <summary>To be asked when everything that could use them was read.</summary>
+    public void WarnOfUnused(Findings findings)
+    {
+        foreach (var (value, path) in Values.Zip(Paths).Where(one => !Scope.IsUsed(one.First.Formula)))
+        {
+            findings.Warn(DiagnosticCode.Unused, path, $"Nothing uses `{value.Formula.Name}`.");
+        }
+    }
+}

@@ -115,6 +115,7 @@ internal sealed class RuleReader(
             ? _terms.Read(shape.Object("Properties"))
             : DecisionTerms.None;
         var actions = Actions(shape, scope);
+        locals.WarnOfUnused(findings);
         _ = shape.List("WorkflowsToInject");
         findings.WarnOfIgnored(shape, "rule", Known);
         var flaw = locals.Flaw

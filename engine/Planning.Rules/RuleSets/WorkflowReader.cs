@@ -29,6 +29,12 @@ internal sealed class WorkflowReader(
         var globals = parameters.Read(shape, "GlobalParams", Scope.Of(inputs, settings.NamesIgnoreCase));
         var rules = new RuleReader(expressions, parameters, nulls, settings, findings, inBook)
             .ReadAll([shape, .. injected], globals.Scope, mayBeEmpty: injects);
+        globals.WarnOfUnused(findings);
+        foreach (var input in inputs.Where(input => inputs.Length > 1 && !globals.Scope.IsUsed(input)))
+        {
+            findings.Warn(DiagnosticCode.Unused, shape.Path, $"Nothing uses the input `{input.Name}`.");
+        }
+
         findings.WarnOfIgnored(shape, "workflow", Known);
         return findings.Mistakes is [] && schema is not null
             ? new RuleSet(
