@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Planning.Rules.Analysis;
 using Planning.Rules.Books;
 using Planning.Rules.Evaluation;
 using Planning.Rules.Facts;
@@ -48,6 +49,10 @@ internal sealed record RuleAnswer
 
     public IReadOnlyList<Diagnostic>? Warnings { get; init; }
 
+    /// <summary>What the author of rules without a mistake probably did not mean; null when names and types are not
+    /// known.</summary>
+    public IReadOnlyList<Finding>? Findings { get; init; }
+
     /// <summary>Why there is no answer.</summary>
     public string? Failure { get; init; }
 
@@ -75,11 +80,12 @@ internal sealed record RuleAnswer
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>For people: a line for each mistake and warning, and what was checked.</summary>
+    /// <summary>For people: a line for each mistake, warning and finding, and what was checked.</summary>
     public string ToText()
     {
         var lines = (Mistakes ?? []).Select(mistake => mistake.ToString())
             .Concat((Warnings ?? []).Select(warning => $"{warning} (warning)"))
+            .Concat((Findings ?? []).Select(finding => $"{finding} (finding)"))
             .Append(this switch
             {
                 { Failure: { } failure } => failure,

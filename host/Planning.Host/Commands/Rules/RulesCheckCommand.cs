@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Planning.Rules.Analysis;
 using Planning.Rules.Books;
 using Planning.Rules.Facts;
 using Planning.Rules.RuleSets;
@@ -31,7 +32,12 @@ internal sealed class RulesCheckCommand(CaseRun run)
 
     private static RuleAnswer CheckOurs(string file, FactSchema facts) => RuleSetReader.Read(file, facts) switch
     {
-        RuleSetReading.Sound sound => new RuleAnswer { Checked = Checked.NamesAndTypes, Warnings = sound.Warnings },
+        RuleSetReading.Sound sound => new RuleAnswer
+        {
+            Checked = Checked.NamesAndTypes,
+            Warnings = sound.Warnings,
+            Findings = RuleSetAnalysis.Of(sound.RuleSet),
+        },
         RuleSetReading.Flawed flawed => new RuleAnswer { Mistakes = flawed.Mistakes },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -47,8 +53,14 @@ internal sealed class RulesCheckCommand(CaseRun run)
             Checked = mistakes is not [] ? null : facts is null ? Checked.StructureAndSyntax : Checked.NamesAndTypes,
             Mistakes = mistakes is [] ? null : mistakes,
             Warnings = [.. answers.OfType<BookAnswer.Accepted>().SelectMany(accepted => accepted.Warnings)],
+            Findings = mistakes is not [] || facts is null ? null : FindingsOf(file, facts),
         };
     }
+
+    // Only of a workflow that stands alone: what a book adds to it is not looked into.
+    private static IReadOnlyList<Finding>? FindingsOf(string file, FactSchema facts) =>
+        RuleSetReader.Read(file, facts, RuleSettings.RulesEngine with { Flaws = FlawPolicy.Refuse })
+            is RuleSetReading.Sound sound ? RuleSetAnalysis.Of(sound.RuleSet) : null;
 
     private static string NameOf(JsonElement file) =>
         file.EnumerateObject().FirstOrDefault(member =>

@@ -68,4 +68,23 @@ public sealed class When_a_rule_file_is_checked : IDisposable
         var run = await PlanningProcess.RunAsync("rules", "check", file);
         Assert.Contains("Unknown field `Mach`. Did you mean `Match`?", run.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task what_its_author_probably_did_not_mean_is_told_of_a_sound_file()
+    {
+        var tiering = _files.File("tiering.json", """
+            { "WorkflowName": "tiering", "Rules": [{ "RuleName": "T-1", "Expression": "customer.Match > 5 && customer.Match < 3" }] }
+            """);
+        var run = await PlanningProcess.RunAsync("rules", "check", tiering);
+        Assert.Equal(0, run.Exit);
+        Assert.Equal(
+            "FIND001 at $.Rules[0].Expression: T-1 can never be true: `customer.Match > 5` and `customer.Match < 3` exclude each other. (finding)"
+            + $"{Environment.NewLine}No mistakes.",
+            run.Out);
+        var orders = _files.File("orders.json", """
+            { "WorkflowName": "orders", "Rules": [{ "RuleName": "a", "Expression": "order.Total > 5 && order.Total < 3" }] }
+            """);
+        var other = await PlanningProcess.RunAsync("rules", "check", orders, "--inputs", _files.File("order.json", RuleFiles.Order));
+        Assert.Contains("FIND001 at $.Rules[0].Expression: a can never be true", other.Out, StringComparison.Ordinal);
+    }
 }
