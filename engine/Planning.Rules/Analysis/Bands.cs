@@ -1,3 +1,5 @@
+using Planning.Rules.Evaluation;
+
 namespace Planning.Rules.Analysis;
 
 /// <summary>Finds two rules that undo each other, where a small change of a fact, or none, leads from one to the
@@ -5,38 +7,28 @@ namespace Planning.Rules.Analysis;
 internal static class Bands
 {
     public static IEnumerable<Finding> In(ReadRules read) =>
-        from entry in read.Rules.Index()
-        from other in read.Rules.Skip(entry.Index + 1)
-        let finding = Between(read, entry.Item, other)
+        from pair in read.Pairs()
+        let finding = Between(read, pair.Rule, pair.Other)
         where finding is not null
         select finding;
 
-    private static Finding? Between(ReadRules read, ReadRule rule, ReadRule other)
-    {
-        foreach (var (one, two) in Undoing(rule, other))
-        {
-            // Each where the other has left the thing; then what the thing is says nothing any more.
-            var before = Standing(read, read.Speaking(rule), two, other.Wishes);
-            var after = Standing(read, read.Speaking(other), one, rule.Wishes);
-            if (!before.IsKnown || !after.IsKnown)
-            {
-                continue;
-            }
+    private static Finding? Between(ReadRules read, ReadRule rule, ReadRule other) => (
+        from wish in Undoing(rule, other)
+        where read.Budget.Afford(rule.Wishes.Count + other.Wishes.Count)
+        // Each where the other has left the thing; then what the thing is says nothing any more.
+        let before = Standing(read, read.Speaking(rule), wish.Two, other.Wishes)
+        let after = Standing(read, read.Speaking(other), wish.One, rule.Wishes)
+        where before.IsKnown && after.IsKnown
+        from one in before.Boxes
+        from two in after.Boxes
+        where read.Budget.Afford(one.Sides.Count + two.Sides.Count) && AreClose(one, two)
+        let finding = Told(read, (rule, wish.One, one), (other, wish.Two, two))
+        where finding is not null
+        select finding).FirstOrDefault();
 
-            var close = before.Boxes
-                .SelectMany(from => after.Boxes.Select(to => (From: from, To: to)))
-                .Where(pair => pair.From.Sides.Keys.All(term =>
-                    !pair.To.Sides.ContainsKey(term) || !pair.From.Side(term).IsApartFrom(pair.To.Side(term))))
-                .Where(pair => pair.From.Sides.Keys.Any(pair.To.Sides.ContainsKey))
-                .ToList();
-            if (close is not [])
-            {
-                return Told(read, rule, other, (one, two), close);
-            }
-        }
-
-        return null;
-    }
+    private static bool AreClose(Box one, Box two) =>
+        one.Sides.Keys.Any(two.Sides.ContainsKey)
+        && one.Sides.All(side => !two.Sides.TryGetValue(side.Key, out var other) || !side.Value.IsApartFrom(other));
 
     private static IEnumerable<(Wish One, Wish Two)> Undoing(ReadRule rule, ReadRule other) =>
         from one in rule.Wishes
@@ -47,8 +39,9 @@ internal static class Bands
 
     private static Region Standing(ReadRules read, Region region, Wish left, IReadOnlyList<Wish> wishes)
     {
-        HashSet<Term> terms = [.. region.Boxes.SelectMany(box => box.Sides.Keys)];
-        if (terms.All(term => term.Key != left.Fact))
+        var facts = region.Boxes.SelectMany(box => box.Sides.Keys).Distinct()
+            .ToDictionary(term => term.Key, StringComparer.Ordinal);
+        if (!facts.ContainsKey(left.Fact!))
         {
             // A rule that does not ask how the thing stands speaks again and again, whatever it is.
             return Region.Nothing;
@@ -57,8 +50,8 @@ internal static class Bands
         Box[] standing =
         [
             .. from wish in wishes
-               from term in terms
-               where term.Key == wish.Fact && (wish.Thing != left.Thing || wish == left)
+               let term = wish.Fact is null ? null : facts.GetValueOrDefault(wish.Fact)
+               where term is not null && (wish.Thing != left.Thing || wish == left)
                select As(term, wish.Value),
         ];
         return standing.Aggregate(region, (rest, box) => read.Algebra.And(rest, new Region([box])))
@@ -68,38 +61,50 @@ internal static class Bands
     private static Box As(Term term, string value) => new(Box.Everything.Sides.Add(
         term,
         term.Type.IsEnum
-            ? ValueSet.Of(term.Universe.Choices.Where(choice => Evaluation.Shown.Value(choice) == value))
+            ? ValueSet.Of(term.Universe.Choices.Where(choice => Shown.Value(choice) == value))
             : ValueSet.Of(value)));
 
-    private static Finding Told(
-        ReadRules read, ReadRule rule, ReadRule other, (Wish One, Wish Two) wish, List<(Box From, Box To)> close)
+    // Told when rules that were tried out do so: at the same facts one after the other, or each on its side of the edge.
+    private static Finding? Told(
+        ReadRules read, (ReadRule Rule, Wish Wish, Box Box) one, (ReadRule Rule, Wish Wish, Box Box) two)
     {
-        var both = close.Select(pair => pair.From.And(pair.To)).OfType<Box>().FirstOrDefault();
-        var (from, to) = close[0];
-        var edges = from.Sides.Keys.Where(to.Sides.ContainsKey)
-            .Where(term => term.Universe.OnAxis is not null)
-            .Select(term => RegionWords.Of(new Box(Box.Everything.Sides.Add(term, from.Side(term)))))
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var (up, down) = (StandingAt(one.Rule, two.Wish), StandingAt(two.Rule, one.Wish));
+        var both = one.Box.And(two.Box, read.Budget);
+        var example = both is not null
+            ? Example(read, both.And(up.Box, read.Budget), trial => trial.Truth(one.Rule.Rule) is true
+                && trial.After(down.Fact, down.Value).Truth(two.Rule.Rule) is true)
+            : Example(read, two.Box.And(down.Box, read.Budget), trial => trial.Truth(two.Rule.Rule) is true) is null ? null
+            : Example(read, one.Box.And(up.Box, read.Budget), trial => trial.Truth(one.Rule.Rule) is true);
+        if (example is null)
+        {
+            return null;
+        }
+
+        var edges = one.Box.Sides.Where(side => two.Box.Sides.ContainsKey(side.Key) && side.Value.OnAxis is not null)
+            .Select(side => RegionWords.Of(new Box(Box.Everything.Sides.Add(side.Key, side.Value))))
+            .Order(StringComparer.Ordinal);
         var sentence = both is not null
-            ? $"{rule.Name} and {other.Name} undo each other at the same facts: {wish.One.Thing} goes to "
-                + $"{wish.One.Value} and back to {wish.Two.Value}."
-            : $"{rule.Name} and {other.Name} have no band between them: at the edge of {string.Join(", ", edges)} "
-                + $"{wish.One.Thing} goes to {wish.One.Value} and back to {wish.Two.Value}.";
+            ? $"{one.Rule.Name} and {two.Rule.Name} undo each other at the same facts: {one.Wish.Thing} goes to "
+                + $"{one.Wish.Value} and back to {two.Wish.Value}."
+            : $"{one.Rule.Name} and {two.Rule.Name} have no band between them: at the edge of "
+                + $"{string.Join(", ", edges)} {one.Wish.Thing} goes to {one.Wish.Value} and back to {two.Wish.Value}.";
         return new Finding(
             FindingCode.NoBand,
-            other.Rule.Path,
-            [other.Name, rule.Name],
+            two.Rule.Rule.Path,
+            [two.Rule.Name, one.Rule.Name],
             sentence,
-            RegionWords.Of(both ?? from),
-            read.Examples.Find(
-                (both ?? from).And(StandingAt(rule, wish.Two)) ?? both ?? from, truth => truth(rule.Rule) is true));
+            RegionWords.Of(both ?? one.Box),
+            example);
     }
 
-    // The example is told from where the first rule starts.
-    private static Box StandingAt(ReadRule rule, Wish left)
+    private static IReadOnlyDictionary<string, object?>? Example(ReadRules read, Box? box, Func<Trial, bool> shows) =>
+        box is null ? null : read.Examples.Find(box, shows);
+
+    // Where the rule finds the thing, once the other has left it so.
+    private static (Box Box, FactSlot Fact, object? Value) StandingAt(ReadRule rule, Wish left)
     {
         var term = rule.True.Boxes.SelectMany(box => box.Sides.Keys).First(one => one.Key == left.Fact);
-        return As(term, left.Value);
+        var box = As(term, left.Value);
+        return (box, FactSlot.Of(term.Formula)!, box.Sides[term].Choices.FirstOrDefault());
     }
 }

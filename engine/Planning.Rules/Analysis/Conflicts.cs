@@ -3,13 +3,13 @@ namespace Planning.Rules.Analysis;
 /// <summary>Finds rules that can speak at once and want different things.</summary>
 internal static class Conflicts
 {
+    private const int MostTried = 8;
+
     public static IEnumerable<Finding> In(ReadRules read) =>
-        from entry in read.Rules.Index()
-        from other in read.Rules.Skip(entry.Index + 1)
-        let rule = entry.Item
-        where MeetAsEquals(rule, other)
-        from wish in Opposed(rule, other)
-        let finding = Meeting(read, rule, other, wish)
+        from pair in read.Pairs()
+        where MeetAsEquals(pair.Rule, pair.Other)
+        from wish in Opposed(pair.Rule, pair.Other)
+        let finding = Meeting(read, pair.Rule, pair.Other, wish)
         where finding is not null
         select finding;
 
@@ -31,24 +31,23 @@ internal static class Conflicts
         var region = inOneGroup
             ? read.Algebra.And(read.Speaking(rule), other.True)
             : read.Algebra.And(read.Speaking(rule), read.Speaking(other));
-        if (!region.IsKnown || region.Boxes is [])
+        var (box, example) = (region.IsKnown ? region.Boxes : [])
+            .Take(MostTried)
+            .Select(one => (Box: one, Example: read.Examples.Find(
+                one, trial => read.Speaks(rule, trial)
+                    && (inOneGroup ? trial.Truth(other.Rule) is true : read.Speaks(other, trial)))))
+            .FirstOrDefault(one => one.Example is not null);
+        if (example is null)
         {
             return null;
         }
 
-        var (box, example) = region.Boxes
-            .Take(8)
-            .Select(one => (Box: one, Example: read.Examples.Find(
-                one, truth => truth(rule.Rule) is true && truth(other.Rule) is true)))
-            .OrderBy(one => one.Example is null)
-            .First();
         var decides = inOneGroup ? $"; {rule.Name} wins only because it stands first in the file" : "";
-        var sure = example is null ? "may" : "can";
         return new Finding(
             FindingCode.Conflict,
             other.Rule.Path,
             [other.Name, rule.Name],
-            $"{rule.Name} and {other.Name} {sure} be true at once, and want {wish.One.Thing} {wish.One.Value} and "
+            $"{rule.Name} and {other.Name} can be true at once, and want {wish.One.Thing} {wish.One.Value} and "
                 + $"{wish.Other.Value}{decides}.",
             RegionWords.Of(box),
             example);

@@ -1,8 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
-using System.Runtime.CompilerServices;
-using Planning.Rules.Facts;
-using Planning.Rules.Formulas;
 using Planning.Rules.RuleSets;
 
 namespace Planning.Rules.Analysis;
@@ -22,15 +18,18 @@ internal sealed class Examples(RuleSet rules)
         0, 0.02, 0.1, 0.2, 0.3, 0.5, 0.8, 1, 1.2, 2, 3, 5, 10, 20, 41, 50, 55, 60, 70, 76, 80, 90, 100, 300, 1000, -20,
     ];
 
-    /// <param name="shows">Whether the rules, asked for their truth, show what the example is for.</param>
-    public IReadOnlyDictionary<string, object?>? Find(Box box, Func<Func<Rule, bool?>, bool> shows)
+    private readonly Trials _trials = new(rules);
+
+    /// <summary>Whether no more examples are looked for.</summary>
+    public bool IsExhausted => _trials.Budget.IsExhausted;
+
+    /// <param name="shows">Whether facts, tried out on the rules, show what the example is for.</param>
+    public IReadOnlyDictionary<string, object?>? Find(Box box, Func<Trial, bool> shows)
     {
         var fixedFacts = box.Sides.Where(side => FactSlot.Of(side.Key.Formula) is not null)
             .Select(side => (Fact: FactSlot.Of(side.Key.Formula)!, side.Key, side.Value)).ToList();
-        var free = box.Sides.Keys.Where(term => FactSlot.Of(term.Formula) is null)
-            .SelectMany(term => FactSlot.In(term.Formula))
-            .Where(fact => fixedFacts.TrueForAll(one => one.Fact.Path != fact.Path))
-            .DistinctBy(fact => fact.Path)
+        var free = FactSlot.In(box.Sides.Keys.Select(term => term.Formula))
+            .ExceptBy(fixedFacts.Select(one => one.Fact.Path), fact => fact.Path)
             .ToList();
         var chance = Seed;
         for (var guess = 0; guess < (free is [] ? FewGuesses : ManyGuesses); guess++)
@@ -52,32 +51,18 @@ internal sealed class Examples(RuleSet rules)
                 facts[fact.Path] = value;
             }
 
-            if (!isMade)
+            if (!isMade || !_trials.Budget.Afford(facts.Count))
             {
                 return null;
             }
 
-            if (Shows(inputs.Parameters, shows))
+            if (shows(new Trial(_trials, inputs)))
             {
                 return facts.ToImmutable();
             }
         }
 
         return null;
-    }
-
-    private bool Shows(IReadOnlyList<RuleParameter> parameters, Func<Func<Rule, bool?>, bool> shows)
-    {
-        try
-        {
-            var truths = rules.Evaluate(parameters).Results
-                .ToDictionary(result => result.Rule, result => result.IsSuccess);
-            return shows(rule => truths.GetValueOrDefault(rule));
-        }
-        catch (Exception failure) when (failure is RuleFailedException or ArgumentException)
-        {
-            return false;
-        }
     }
 
     private static object? Sample(Term term, ValueSet set, uint chance)
@@ -126,87 +111,5 @@ internal sealed class Examples(RuleSet rules)
         state ^= state >> 17;
         state ^= state << 5;
         return state;
-    }
-}
-
-/// <summary>Where a fact stands in the inputs.</summary>
-internal sealed record FactSlot(string Input, IReadOnlyList<PropertyInfo> Fields)
-{
-    public string Path => string.Join('.', Fields.Select(one => one.Name).Prepend(Input));
-
-    public Type Type => Fields is [.., var last] ? TypeNames.Bare(last.PropertyType) : typeof(object);
-
-    /// <returns>Null for what is no fact itself.</returns>
-    public static FactSlot? Of(Formula formula) => TermKey.Bare(formula) switch
-    {
-        Formula.Member { Target: Formula.Input input } member => new FactSlot(input.Name, [member.Field]),
-        Formula.Member member when Of(member.Target) is { } target =>
-            target with { Fields = [.. target.Fields, member.Field] },
-        _ => null,
-    };
-
-    /// <summary>Every fact a formula is computed from.</summary>
-    public static IEnumerable<FactSlot> In(Formula formula) =>
-        Of(formula) is { } fact ? [fact] : formula.Parts.SelectMany(In);
-}
-
-/// <summary>Inputs of a schema, made from nothing: what is not set is missing, or its type's zero.</summary>
-internal sealed class FactInputs
-{
-    private readonly Dictionary<string, object?> _inputs;
-
-    public FactInputs(FactSchema schema) => _inputs = schema.Inputs.ToDictionary(
-        input => input.Name, input => Make(input.Type), StringComparer.OrdinalIgnoreCase);
-
-    public IReadOnlyList<RuleParameter> Parameters =>
-        [.. _inputs.Select(input => new RuleParameter(input.Key, input.Value))];
-
-    /// <returns>False when the fact cannot be set.</returns>
-    public bool Set(FactSlot fact, object? value)
-    {
-        var record = _inputs[fact.Input];
-        foreach (var field in fact.Fields.SkipLast(1))
-        {
-            if (record is null || (field.GetValue(record) is null && !Put(record, field, Make(field.PropertyType))))
-            {
-                return false;
-            }
-
-            record = field.GetValue(record);
-        }
-
-        return record is not null && Put(record, fact.Fields[^1], value);
-    }
-
-    private static bool Put(object record, PropertyInfo field, object? value)
-    {
-        if (field.SetMethod is null || (value is null && field.PropertyType.IsValueType
-            && Nullable.GetUnderlyingType(field.PropertyType) is null))
-        {
-            return false;
-        }
-
-        field.SetValue(record, value);
-        return true;
-    }
-
-    private static object? Make(Type type)
-    {
-        if (type.IsAbstract || type.IsArray || type == typeof(string) || Nullable.GetUnderlyingType(type) is not null)
-        {
-            return null;
-        }
-
-        var made = RuntimeHelpers.GetUninitializedObject(type);
-        foreach (var field in type.GetProperties().Where(field => field.SetMethod is not null))
-        {
-            if (TypeNames.ElementOf(field.PropertyType) is { } element
-                && field.PropertyType.IsAssignableFrom(typeof(List<>).MakeGenericType(element)))
-            {
-                field.SetValue(made, Activator.CreateInstance(typeof(List<>).MakeGenericType(element)));
-            }
-        }
-
-        return made;
     }
 }

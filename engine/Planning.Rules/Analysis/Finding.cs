@@ -6,8 +6,8 @@ namespace Planning.Rules.Analysis;
 /// <param name="Rules">The rules concerned, that one first.</param>
 /// <param name="Sentence">What was found, as a full sentence.</param>
 /// <param name="Region">Where it happens, in words: "match 50 to 60"; empty for everywhere.</param>
-/// <param name="Example">Facts that show it, by path, tried out on the rules themselves; null when none was found, so
-/// that it may not be possible in practice.</param>
+/// <param name="Example">Facts that show it, by path, tried out on the rules themselves; null for what needs none, since
+/// it is never so.</param>
 public sealed record Finding(
     string Code,
     string Path,

@@ -28,7 +28,7 @@ internal static class Gaps
             .Aggregate(Region.Everything, read.Algebra.And);
         var open = rules.Aggregate(known, (rest, rule) => read.Algebra.Minus(rest, rule.True));
         return open.IsKnown
-            ? open.Boxes.Where(IsBetween).Take(MostTold).Select(box => Told(read, group, rules, box))
+            ? open.Boxes.Where(IsBetween).Select(box => Told(read, group, rules, box)).OfType<Finding>().Take(MostTold)
             : [];
     }
 
@@ -38,15 +38,16 @@ internal static class Gaps
             ? axis.All(one => one.Low.At is not null && one.High.At is not null)
             : !side.Value.IsExcept));
 
-    private static Finding Told(ReadRules read, string group, IReadOnlyList<ReadRule> rules, Box box)
+    private static Finding? Told(ReadRules read, string group, IReadOnlyList<ReadRule> rules, Box box)
     {
         var region = RegionWords.Of(box);
-        return new Finding(
+        var example = read.Examples.Find(box, trial => rules.All(rule => trial.Truth(rule.Rule) is false));
+        return example is null ? null : new Finding(
             FindingCode.Gap,
             rules[^1].Rule.Path,
             [.. rules.Select(rule => rule.Name)],
             $"No rule of the group {group} covers {region}.",
             region,
-            read.Examples.Find(box, truth => rules.All(rule => truth(rule.Rule) is false)));
+            example);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Planning.Rules.Analysis;
 
 /// <summary>One end of an interval.</summary>
@@ -5,6 +7,8 @@ namespace Planning.Rules.Analysis;
 internal readonly record struct End(Quantity? At, bool IsClosed)
 {
     public static End None { get; } = new(null, IsClosed: false);
+
+    public End Opposite => this with { IsClosed = !IsClosed };
 }
 
 /// <summary>Neighbouring points on an axis.</summary>
@@ -26,24 +30,59 @@ internal readonly record struct Interval(End Low, End High)
         High.At is not { } high ? End.None
             : new End(!High.IsClosed && high.IsWhole ? high - Quantity.One : high.Floor(), IsClosed: true));
 
-    /// <summary>The points below and above.</summary>
-    public IEnumerable<Interval> Outside()
+    /// <summary>What two axes have in common, both disjoint and in order; some of it may be empty.</summary>
+    public static IEnumerable<Interval> Both(ImmutableArray<Interval> left, ImmutableArray<Interval> right) =>
+        Neighbours(left, right).Select(pair => pair.One.And(pair.Other));
+
+    /// <summary>The points before, between and behind intervals that are disjoint and in order.</summary>
+    public static IEnumerable<Interval> Outside(ImmutableArray<Interval> axis)
     {
-        if (Low.At is not null)
+        var low = End.None;
+        foreach (var interval in axis)
         {
-            yield return new(End.None, Low with { IsClosed = !Low.IsClosed });
+            if (interval.Low.At is not null)
+            {
+                yield return new(low, interval.Low.Opposite);
+            }
+
+            if (interval.High.At is null)
+            {
+                yield break;
+            }
+
+            low = interval.High.Opposite;
         }
 
-        if (High.At is not null)
-        {
-            yield return new(High with { IsClosed = !High.IsClosed }, End.None);
-        }
+        yield return new(low, End.None);
     }
 
     /// <returns>Whether there is room between the two, which is not so where one ends and the other begins.</returns>
-    public bool IsApartFrom(Interval other) =>
-        (High.At is { } high && other.Low.At is { } low && high.CompareTo(low) < 0)
-        || (other.High.At is { } top && Low.At is { } bottom && top.CompareTo(bottom) < 0);
+    public static bool AreApart(ImmutableArray<Interval> left, ImmutableArray<Interval> right) =>
+        Neighbours(left, right).All(pair => pair.One.IsBefore(pair.Other) || pair.Other.IsBefore(pair.One));
+
+    // Whatever meets or touches is among them.
+    private static IEnumerable<(Interval One, Interval Other)> Neighbours(
+        ImmutableArray<Interval> left, ImmutableArray<Interval> right)
+    {
+        var (i, j) = (0, 0);
+        while (i < left.Length && j < right.Length)
+        {
+            yield return (left[i], right[j]);
+            if (EndsBefore(left[i].High, right[j].High))
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+    }
+
+    private static bool EndsBefore(End end, End other) => other.At is not { } far || (end.At is { } near
+        && (near.CompareTo(far) is var order && (order < 0 || (order == 0 && !end.IsClosed && other.IsClosed))));
+
+    private bool IsBefore(Interval other) => High.At is { } high && other.Low.At is { } low && high.CompareTo(low) < 0;
 
     private static End Later(End left, End right, int direction)
     {

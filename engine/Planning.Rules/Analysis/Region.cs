@@ -10,14 +10,31 @@ internal sealed record Box(ImmutableSortedDictionary<Term, ValueSet> Sides)
 
     public ValueSet Side(Term term) => Sides.GetValueOrDefault(term) ?? term.Universe;
 
-    public bool IsInside(Box other) => other.Sides.All(side => Side(side.Key).IsInside(side.Value, side.Key));
+    public bool IsInside(Box other, Budget budget)
+    {
+        foreach (var (term, set) in other.Sides)
+        {
+            var side = Side(term);
+            if (!budget.Afford(side.Size + set.Size) || !side.IsInside(set, term))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <returns>Null when they have nothing in common.</returns>
-    public Box? And(Box other)
+    public Box? And(Box other, Budget budget)
     {
         var sides = Sides.ToBuilder();
         foreach (var (term, set) in other.Sides)
         {
+            if (!budget.Afford(set.Size + (sides.TryGetValue(term, out var met) ? met.Size : 0)))
+            {
+                return this;
+            }
+
             var both = sides.TryGetValue(term, out var mine) ? mine.And(set) : set;
             if (both.IsEmpty)
             {
@@ -51,114 +68,4 @@ internal sealed record Region(IReadOnlyList<Box> Boxes, bool IsKnown = true)
         : new([new Box(Box.Everything.Sides.Add(term, set))]);
 
     public Region Without(Func<Term, bool> terms) => this with { Boxes = [.. Boxes.Select(box => box.Without(terms))] };
-}
-
-/// <summary>Computes with regions, and gives up before a hostile rule makes that long.</summary>
-internal sealed class RegionAlgebra
-{
-    private const int MostBoxes = 128;
-    private const int MostSteps = 150_000;
-
-    private int _steps;
-
-    /// <summary>Whether something was left out from some point on.</summary>
-    public bool IsExhausted => _steps > MostSteps;
-
-    public Region And(Region left, Region right)
-    {
-        if (left.IsEmpty || right.IsEmpty)
-        {
-            return Region.Nothing;
-        }
-
-        if (!left.IsKnown || !right.IsKnown || !Afford(left.Boxes.Count * right.Boxes.Count))
-        {
-            return Region.TooLarge;
-        }
-
-        return Pruned(
-            from one in left.Boxes
-            from other in right.Boxes
-            let both = one.And(other)
-            where both is not null
-            select both);
-    }
-
-    public Region Or(params IReadOnlyList<Region> parts) => parts.Any(part => !part.IsKnown)
-        ? Region.TooLarge
-        : Pruned(parts.SelectMany(part => part.Boxes));
-
-    public Region Minus(Region left, Region right)
-    {
-        if (!left.IsKnown || !right.IsKnown)
-        {
-            return Region.TooLarge;
-        }
-
-        IReadOnlyList<Box> rest = left.Boxes;
-        foreach (var hole in right.Boxes)
-        {
-            if (!Afford(rest.Count * (hole.Sides.Count + 1)))
-            {
-                return Region.TooLarge;
-            }
-
-            rest = [.. rest.SelectMany(box => Minus(box, hole))];
-            if (rest.Count > MostBoxes)
-            {
-                return Region.TooLarge;
-            }
-        }
-
-        return new Region(rest);
-    }
-
-    // One slice for each side: outside the hole there, and inside it on the sides before.
-    private static IEnumerable<Box> Minus(Box box, Box hole)
-    {
-        if (box.And(hole) is null)
-        {
-            yield return box;
-            yield break;
-        }
-
-        var inside = box;
-        foreach (var (term, set) in hole.Sides)
-        {
-            if (Region.Where(term, set.Outside(term)) is { Boxes: [var beyond] } && inside.And(beyond) is { } slice)
-            {
-                yield return slice;
-            }
-
-            inside = inside.And(new Box(Box.Everything.Sides.Add(term, set)))!;
-        }
-    }
-
-    private Region Pruned(IEnumerable<Box> boxes)
-    {
-        var kept = new List<Box>();
-        foreach (var box in boxes)
-        {
-            if (!Afford(kept.Count + 1))
-            {
-                return Region.TooLarge;
-            }
-
-            if (kept.Exists(box.IsInside))
-            {
-                continue;
-            }
-
-            kept.RemoveAll(other => other.IsInside(box));
-            kept.Add(box);
-            if (kept.Count > MostBoxes)
-            {
-                return Region.TooLarge;
-            }
-        }
-
-        return new Region(kept);
-    }
-
-    private bool Afford(int steps) => (_steps += steps) <= MostSteps;
 }

@@ -6,19 +6,39 @@ namespace Planning.Rules.Analysis;
 /// <summary>Finds where a condition is true and where it is false; in between it is unknown.</summary>
 /// <remarks>Exact for facts compared with constants. Terms are taken as independent of each other, so a region may hold
 /// points that cannot be: what is empty is truly empty, what is not may be.</remarks>
-internal sealed class RegionReader(RegionAlgebra algebra)
+internal sealed class RegionReader(RegionAlgebra algebra, Budget budget)
 {
+    private const int LettersInAStep = 8;
+
     private readonly Dictionary<string, Term> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Slot, bool Truth), Region> _parameters = [];
 
-    public Region True(Rule rule) => rule.Body.Condition is { } condition
-        ? Where(condition, truth: true)
-        : Combined(rule.Rules.Select(True), isAll: rule.Operator is RuleOperator.And);
+    /// <summary>Reads parameters in their order, so that one that names another never leads deep.</summary>
+    public void Learn(IEnumerable<ScopedValue> parameters)
+    {
+        foreach (var parameter in parameters.Where(one => TypeNames.Bare(one.Formula.Type) == typeof(bool)))
+        {
+            _ = Parameter(parameter.Formula, truth: true);
+            _ = Parameter(parameter.Formula, truth: false);
+        }
+    }
 
+    public Region True(Rule rule)
+    {
+        Learn(rule.Body.Locals);
+        return rule.Body.Condition is { } condition
+            ? Where(condition, truth: true)
+            : rule.Rules is [] ? Region.Nothing
+            : Combined(rule.Rules.Select(True), isAll: rule.Operator is RuleOperator.And);
+    }
+
+    /// <summary>Once <see cref="True"/> has been asked for.</summary>
     public Region False(Rule rule) => rule.Body.Condition is { } condition
         ? Where(condition, truth: false)
+        : rule.Rules is [] ? Region.Everything
         : Combined(rule.Rules.Select(False), isAll: rule.Operator is not RuleOperator.And);
 
-    public Region Where(Formula formula, bool truth) => formula switch
+    public Region Where(Formula formula, bool truth) => !budget.Afford(1) ? Region.TooLarge : formula switch
     {
         Formula.All all => Combined(all.Conditions.Select(part => Where(part, truth)), isAll: truth),
         Formula.Any any => Combined(any.Conditions.Select(part => Where(part, truth)), isAll: !truth),
@@ -26,7 +46,7 @@ internal sealed class RegionReader(RegionAlgebra algebra)
         Formula.Constant { Value: bool value } => value == truth ? Region.Everything : Region.Nothing,
         Formula.Constant { Value: null } => Region.Nothing,
         Formula.Convert convert when TypeNames.Bare(convert.Inner.Type) == typeof(bool) => Where(convert.Inner, truth),
-        Formula.Scoped scoped when TypeNames.Bare(scoped.Type) == typeof(bool) => Where(scoped.Computed, truth),
+        Formula.Scoped scoped when TypeNames.Bare(scoped.Type) == typeof(bool) => Parameter(scoped, truth),
         Formula.If choice => algebra.Or(
             algebra.And(Where(choice.Condition, truth: true), Where(choice.Then, truth)),
             algebra.And(Where(choice.Condition, truth: false), Where(choice.Else, truth))),
@@ -34,7 +54,7 @@ internal sealed class RegionReader(RegionAlgebra algebra)
             fallback == truth
                 ? algebra.Or(Where(choice.Inner, truth), Missing(choice.Inner))
                 : Where(choice.Inner, truth),
-        Formula.IsMissing missing when IsTerm(missing.Inner) => truth
+        Formula.IsMissing missing when IsTerm(missing.Inner) && TermOf(missing.Inner).Universe.Missing => truth
             ? Missing(missing.Inner)
             : Region.Where(TermOf(missing.Inner), TermOf(missing.Inner).Universe with { Missing = false }),
         Formula.Compare compare => Compared(compare, truth),
@@ -42,12 +62,25 @@ internal sealed class RegionReader(RegionAlgebra algebra)
         _ => Opaque(formula, truth),
     };
 
+    // Worked out once, however often it is named.
+    private Region Parameter(Formula.Scoped scoped, bool truth) =>
+        _parameters.TryGetValue((scoped.Slot, truth), out var known)
+            ? known
+            : _parameters[(scoped.Slot, truth)] = Where(scoped.Computed, truth);
+
     private Region Combined(IEnumerable<Region> parts, bool isAll) => isAll
         ? parts.Aggregate(Region.Everything, algebra.And)
         : algebra.Or([.. parts]);
 
     private Region OneOf(Formula.OneOf oneOf, bool truth)
     {
+        if (IsTerm(oneOf.Item) && TermOf(oneOf.Item) is var term
+            && oneOf.Options.Select(option => Holding(term, Comparison.Equal, Value(option)!)).ToList() is var points
+            && !points.Contains(null))
+        {
+            return Settled(term, ValueSet.OfPoints(points!), Comparison.Equal, oneOf.Type == typeof(bool), truth);
+        }
+
         var parts = oneOf.Options.Select(option => Compared(
             new Formula.Compare(Comparison.Equal, oneOf.Item, option, oneOf.Type), truth));
         return Combined(parts, isAll: !truth);
@@ -63,7 +96,7 @@ internal sealed class RegionReader(RegionAlgebra algebra)
             return Condition(left, sign, wanted, compare, truth);
         }
 
-        if (TermKey.Bare(left) is Formula.Coalesce choice && IsTerm(choice.Inner)
+        if (FactNames.Bare(left) is Formula.Coalesce choice && IsTerm(choice.Inner)
             && Value(choice.Fallback) is { } fallback && Value(right) is { } limit
             && Constants(fallback, limit, sign) is { } alike)
         {
@@ -85,25 +118,24 @@ internal sealed class RegionReader(RegionAlgebra algebra)
 
         var term = TermOf(left);
         return Holding(term, sign, constant) is { } holds
-            ? Settled(term, holds, sign, compare, truth)
+            ? Settled(term, holds, sign, compare.Type == typeof(bool), truth)
             : Opaque(compare, truth);
     }
 
     private Region Between(Formula.Compare compare, bool truth)
     {
-        var isMirrored = string.CompareOrdinal(TermKey.Of(compare.Left), TermKey.Of(compare.Right)) > 0;
+        var isMirrored = string.CompareOrdinal(Key(compare.Left), Key(compare.Right)) > 0;
         var sign = isMirrored ? Mirrored(compare.Operator) : compare.Operator;
         var term = OrderOf(isMirrored ? compare with { Left = compare.Right, Right = compare.Left } : compare);
         int[] orders = [-1, 0, 1];
         var holds = ValueSet.Of(orders.Where(order => Constants(order, 0, sign) is true).Cast<object>());
-        return Settled(term, holds, sign, compare, truth);
+        return Settled(term, holds, sign, compare.Type == typeof(bool), truth);
     }
 
     // Where nothing can be unknown (RulesEngine's policy), a missing value is false, and different from everything.
-    private static Region Settled(Term term, ValueSet holds, Comparison sign, Formula.Compare compare, bool truth)
+    private static Region Settled(Term term, ValueSet holds, Comparison sign, bool isDefinite, bool truth)
     {
         var isDifferent = sign is Comparison.NotEqual;
-        var isDefinite = compare.Type == typeof(bool);
         var all = holds with
         {
             NaN = isDifferent && term.Universe.NaN,
@@ -144,7 +176,7 @@ internal sealed class RegionReader(RegionAlgebra algebra)
             return Quantity.Of(constant) is { } to ? term.Compared(sign, to) : null;
         }
 
-        if (term.Type.IsEnum && constant.GetType() == term.Type)
+        if (term.Type.IsEnum && !term.Universe.IsExcept && constant.GetType() == term.Type)
         {
             return ValueSet.Of(term.Universe.Choices.Where(choice => Stands(choice, sign, constant)));
         }
@@ -158,7 +190,7 @@ internal sealed class RegionReader(RegionAlgebra algebra)
     }
 
     private static bool Stands(object left, Comparison sign, object right) =>
-        Constants(Convert.ToInt64(left, null), Convert.ToInt64(right, null), sign) is true;
+        Constants(Convert.ToDecimal(left, null), Convert.ToDecimal(right, null), sign) is true;
 
     /// <returns>Null for values that stand in no order.</returns>
     private static bool? Constants(object left, object right, Comparison sign)
@@ -196,25 +228,32 @@ internal sealed class RegionReader(RegionAlgebra algebra)
 
     private Term TermOf(Formula formula)
     {
-        var bare = TermKey.Bare(formula);
-        var key = TermKey.Of(bare);
+        var bare = FactNames.Bare(formula);
+        var key = Key(bare);
         return _terms.TryGetValue(key, out var known) ? known : _terms[key] = new Term(_terms.Count, key, bare);
     }
 
     private Term OrderOf(Formula.Compare compare)
     {
-        var key = $"{TermKey.Of(compare.Left)} : {TermKey.Of(compare.Right)}";
+        var key = $"{Key(compare.Left)} : {Key(compare.Right)}";
         return _terms.TryGetValue(key, out var known) ? known : _terms[key] = Term.Order(_terms.Count, key, compare);
     }
 
-    private static bool IsTerm(Formula formula) => TermKey.Bare(formula) is
+    private string Key(Formula formula)
+    {
+        var key = TermKey.Of(formula);
+        _ = budget.Afford(key.Length / LettersInAStep);
+        return key;
+    }
+
+    private static bool IsTerm(Formula formula) => FactNames.Bare(formula) is
         Formula.Member or Formula.Scoped or Formula.Arithmetic or Formula.Call or Formula.Query or Formula.Input
         or Formula.Negate;
 
     private static object? Value(Formula formula) => formula switch
     {
         Formula.Constant constant => constant.Value,
-        Formula.Convert { Inner: Formula.Constant constant } => constant.Value,
+        Formula.Convert { Inner: Formula.Constant constant } convert when FactNames.IsHarmless(convert) => constant.Value,
         _ => null,
     };
 

@@ -13,7 +13,7 @@ internal static class Shadows
 
     private static Finding? Shadow(ReadRules read, ReadRule rule)
     {
-        ReadRule[] above = [.. read.Above(rule).Where(other => !CanFail(other.Rule) && !other.True.IsEmpty)];
+        ReadRule[] above = [.. read.Above(rule).Where(other => !other.CanFail && !other.True.IsEmpty)];
         ReadRule[] shading = above.FirstOrDefault(other => read.Algebra.Minus(rule.True, other.True).IsEmpty) is { } one
             ? [one]
             : above.Aggregate(rule.True, (rest, other) => read.Algebra.Minus(rest, other.True)).IsEmpty ? above : [];
@@ -28,11 +28,11 @@ internal static class Shadows
             rule.Rule.Path,
             [rule.Name, .. shading.Select(other => other.Name)],
             $"{rule.Name} never speaks: wherever it is true, {names} is true and comes first.",
-            Example: read.Examples.Find(rule.True.Boxes[0], truth => truth(rule.Rule) is true));
+            Example: read.Examples.Find(rule.True.Boxes[0], trial => trial.Truth(rule.Rule) is true));
     }
 
-    // A rule that fails is not true, so it shades nothing there.
-    private static bool CanFail(Rule rule) =>
+    /// <summary>A rule that fails is not true, so it shades nothing there.</summary>
+    public static bool CanFail(Rule rule) =>
         rule.Body.Locals.Any(local => CanFail(local.Formula.Computed))
         || (rule.Body.Condition is { } condition ? CanFail(condition) : rule.Rules.Any(CanFail));
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Planning.Rules.Analysis;
 
 /// <summary>What one term of a rule may be: on an axis or among choices, missing, or not a number.</summary>
-/// <param name="OnAxis">Disjoint; null for a term that is a choice.</param>
+/// <param name="OnAxis">Disjoint, in order; null for a term that is a choice.</param>
 /// <param name="Choices">The values, or with <paramref name="IsExcept"/> all others.</param>
 internal sealed record ValueSet(
     ImmutableArray<Interval>? OnAxis, ImmutableHashSet<object> Choices, bool IsExcept, bool Missing, bool NaN)
@@ -17,6 +17,16 @@ internal sealed record ValueSet(
     public static ValueSet Except(params IEnumerable<object> choices) =>
         new(null, [.. choices], IsExcept: true, Missing: false, NaN: false);
 
+    /// <param name="sets">Each a single value or none.</param>
+    public static ValueSet OfPoints(IReadOnlyList<ValueSet> sets) => sets[0].OnAxis is null
+        ? Of(sets.SelectMany(set => set.Choices))
+        : Axis(sets.SelectMany(set => set.OnAxis!.Value)
+            .DistinctBy(point => point.Low.At)
+            .OrderBy(point => point.Low.At!.Value));
+
+    /// <summary>In steps of a <see cref="Budget"/>.</summary>
+    public int Size => 1 + (OnAxis?.Length ?? Choices.Count);
+
     /// <summary>No value at all that one could name.</summary>
     public bool KnowsNothing => OnAxis is { } axis ? axis is [] : !IsExcept && Choices.IsEmpty;
 
@@ -29,8 +39,7 @@ internal sealed record ValueSet(
         var (missing, nan) = (Missing && other.Missing, NaN && other.NaN);
         if (OnAxis is { } axis)
         {
-            var both = Axis(axis.SelectMany(one => other.OnAxis!.Value.Select(one.And)));
-            return both with { Missing = missing, NaN = nan };
+            return Axis(Interval.Both(axis, other.OnAxis!.Value)) with { Missing = missing, NaN = nan };
         }
 
         var (choices, isExcept) = (IsExcept, other.IsExcept) switch
@@ -48,7 +57,7 @@ internal sealed record ValueSet(
     {
         var (missing, nan) = (term.Universe.Missing && !Missing, term.Universe.NaN && !NaN);
         var others = OnAxis is { } axis
-            ? axis.Aggregate(Axis(Interval.All), (rest, one) => rest.And(Axis(one.Outside())))
+            ? Axis(Interval.Outside(axis))
             : this with { IsExcept = !IsExcept };
         return term.Fit(others).And(term.Universe.Known) with { Missing = missing, NaN = nan };
     }
@@ -58,6 +67,6 @@ internal sealed record ValueSet(
     /// <returns>Whether there is room between the two, so that a small change does not lead from one to the
     /// other.</returns>
     public bool IsApartFrom(ValueSet other) => OnAxis is { } axis
-        ? !axis.Any(one => other.OnAxis!.Value.Any(two => !one.IsApartFrom(two)))
+        ? Interval.AreApart(axis, other.OnAxis!.Value)
         : And(other).Known.KnowsNothing;
 }

@@ -16,7 +16,8 @@ public sealed record Wish(string Thing, string Value, string? Fact = null, strin
     /// <summary>What the <c>then</c> of a rule says by itself: <c>set_tier</c> and <c>propose_tier</c> want a tier, and
     /// a fact of that name says how it stands; so does a further member that is named like a fact, <c>lane</c>. Other
     /// deeds can be done beside each other.</summary>
-    internal static IEnumerable<Wish> Of(Rule rule, FactSchema schema) =>
+    /// <param name="facts">From <see cref="FactsOf"/>.</param>
+    internal static IEnumerable<Wish> Of(Rule rule, IReadOnlyDictionary<string, string> facts) =>
         from action in rule.Terms.Then
         let deed = action.GetProperty("do").GetString()!
         let verb = Array.Find(Verbs, verb => deed.StartsWith(verb, StringComparison.Ordinal))
@@ -24,14 +25,13 @@ public sealed record Wish(string Thing, string Value, string? Fact = null, strin
         from member in action.EnumerateObject()
         where member.Name is not "do" && member.Value.ValueKind is JsonValueKind.String
         let thing = member.Name is "value" ? deed[verb.Length..] : member.Name
-        let fact = FactOf(thing, schema)
+        let fact = facts.GetValueOrDefault(thing.Replace("_", "", StringComparison.Ordinal))
         where member.Name is "value" || fact is not null
         select new Wish(thing, member.Value.GetString()!, fact);
 
-    private static string? FactOf(string thing, FactSchema schema) => schema.Inputs
+    /// <summary>The path of the first fact with each name, in any case.</summary>
+    internal static IReadOnlyDictionary<string, string> FactsOf(FactSchema schema) => schema.Inputs
         .SelectMany(input => schema.FieldNames(input.Type).Select(field => (input.Name, Field: field)))
-        .Where(fact => string.Equals(
-            fact.Field, thing.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
-        .Select(fact => $"{fact.Name}.{fact.Field}")
-        .FirstOrDefault();
+        .DistinctBy(fact => fact.Field, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(fact => fact.Field, fact => $"{fact.Name}.{fact.Field}", StringComparer.OrdinalIgnoreCase);
 }

@@ -9,6 +9,9 @@ internal static class Steps
     [ThreadStatic]
     private static int Taken;
 
+    /// <summary>How many the evaluation on this thread has looked at.</summary>
+    public static int SoFar => Taken;
+
     public static void Begin() => Taken = 0;
 
     /// <exception cref="InvalidOperationException">The evaluation has looked at too many elements.</exception>

@@ -37,6 +37,9 @@ internal abstract record Formula
         /// <summary>What people call the value.</summary>
         public Label Label { get; init; } = Labels.OfComputed(Name);
 
+        /// <summary>The fact that it is another name of; null for what is computed.</summary>
+        public Formula? Fact { get; } = FactNames.FactOf(Computed);
+
         public override IReadOnlyList<Formula> Parts => [Computed];
     }
 

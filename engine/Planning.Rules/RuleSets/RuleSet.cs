@@ -3,6 +3,7 @@ using Planning.Rules.Compiling;
 using Planning.Rules.Decisions;
 using Planning.Rules.Evaluation;
 using Planning.Rules.Facts;
+using Planning.Rules.Formulas;
 
 namespace Planning.Rules.RuleSets;
 
@@ -37,6 +38,8 @@ public sealed class RuleSet
     internal Operands Operands => _operands;
 
     internal FactSchema Schema => _frames.Schema;
+
+    internal IReadOnlyList<ScopedValue> GlobalParameters => _frames.Globals;
 
     /// <summary>The file's own version, "1" if it names none.</summary>
     public string Version { get; }
@@ -128,6 +131,11 @@ public sealed class RuleSet
         var frame = _frames.Make(parameters);
         return (frame, _frames.Compute(frame));
     }
+
+    /// <summary>The truth of one rule alone.</summary>
+    /// <param name="frame">From <see cref="Prepare"/>, which told no failure.</param>
+    internal bool? Holds(Rule rule, object?[] frame) =>
+        (Flaw is null ? _judge.Holds(rule, frame) : _judge.AfterFailure).ToBool();
 
     internal RuleResult Result(Rule rule, object?[] frame, string? failure) =>
         Flaw is not null ? _judge.Flawed(rule, Flaw, frame)

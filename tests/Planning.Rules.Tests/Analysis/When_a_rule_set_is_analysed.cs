@@ -1,4 +1,6 @@
 using Planning.Rules.Analysis;
+using Planning.Rules.Facts;
+using Planning.Rules.RuleSets;
 using Planning.Rules.Tests.Support;
 
 namespace Planning.Rules.Tests.Analysis;
@@ -37,8 +39,35 @@ public sealed class When_a_rule_set_is_analysed : RuleSpec
     [InlineData("customer.Match > 5 || customer.Quality <= 5")]
     [InlineData("customer.Name == \"Helvia\" || customer.Sites.Any(s => s.Score > 5)")]
     [InlineData("true")]
+    [InlineData("false")]
+    [InlineData("customer.Match > 5 || false")]
+    [InlineData("customer != null && customer.Match > 5")]
+    [InlineData("customer.Stakeholders / 2 == 1 && customer.Stakeholders / 2.0 == 1.5")]
+    [InlineData("new(customer.Match as A, customer.Quality as B).A > 5 && new(customer.Quality as A, customer.Match as B).A < 3")]
+    [InlineData("customer.Name in (\"Helvia\", \"Aurora\") && customer.Name != \"Aurora\"")]
     public void what_is_sound_is_left_alone(string expression) =>
         Assert.Empty(RuleSetAnalysis.Of(Sound(Workflow(expression))));
+
+    [Fact]
+    public void marks_that_can_be_set_together_are_no_contradiction()
+    {
+        var reading = RuleSetReader.Read(
+            Workflow("order.Marks != \"Red\" && order.Marks != \"Blue\""), new FactSchema(new FactInput("order", typeof(Order))));
+        Assert.Empty(RuleSetAnalysis.Of(Assert.IsType<RuleSetReading.Sound>(reading).RuleSet));
+    }
+
+    [Fact]
+    public void a_rule_whose_parts_are_all_switched_off_can_never_be_true() => Assert.Equal(
+        "R can never be true.",
+        Assert.Single(RuleSetAnalysis.Of(Sound("""
+            { "WorkflowName": "w", "Rules": [ { "RuleName": "R", "Operator": "And", "Rules": [
+              { "RuleName": "off", "Enabled": false, "Expression": "customer.Match > 5" } ] } ] }
+            """))).Sentence);
+
+    [Fact]
+    public void rules_that_quarrel_only_where_a_score_cannot_be_are_left_alone() => Assert.Empty(Analysed(
+        ("UP", "customer.Match * 2 > 100 && customer.Match < 40", """ "group": "a", "then": [ { "do": "set_tier", "value": "A" } ] """),
+        ("DOWN", "customer.Match > 0", """ "group": "b", "then": [ { "do": "set_tier", "value": "B" } ] """)));
 
     [Fact]
     public void a_rule_that_a_higher_one_never_lets_speak_is_found()
@@ -92,6 +121,16 @@ public sealed class When_a_rule_set_is_analysed : RuleSpec
         Assert.All(findings, finding => Assert.Equal(FindingCode.NotAnalysed, finding.Code));
         Assert.Equal("R is too large to be analysed; it is left out of the other findings.", findings[0].Sentence);
     }
+
+    [Flags]
+    private enum Marks
+    {
+        None = 0,
+        Red = 1,
+        Blue = 2,
+    }
+
+    private sealed record Order(Marks Marks);
 
     private static IReadOnlyList<Finding> Analysed(params (string Name, string Expression, string Properties)[] rules) =>
         RuleSetAnalysis.Of(Sound($$"""

@@ -78,6 +78,39 @@ public sealed class When_findings_are_put_to_the_proof : RuleSpec
         Assert.True(proved >= AtLeast, $"Only {proved} shadowed rules were written by chance.");
     }
 
+    [Fact]
+    public void every_conflict_and_every_gap_is_shown_by_its_example()
+    {
+        var chance = new Random(4);
+        var shown = new Dictionary<string, int> { [FindingCode.Conflict] = 0, [FindingCode.Gap] = 0 };
+        for (var i = 0; i < Written && shown.Values.Min() < AtLeast; i++)
+        {
+            var group = i % 2 == 0 ? "one" : "other";
+            var set = Sound($$"""
+                { "WorkflowName": "w", "Rules": [
+                  { "RuleName": "A", "Expression": {{JsonSerializer.Serialize(Condition(chance, depth: i % 2))}}, "Properties": { "group": "one", "then": [ { "do": "set_tier", "value": "A" } ] } },
+                  { "RuleName": "B", "Expression": {{JsonSerializer.Serialize(Condition(chance, depth: i % 2))}}, "Properties": { "group": "{{group}}", "then": [ { "do": "set_tier", "value": "B" } ] } } ] }
+                """);
+            foreach (var finding in RuleSetAnalysis.Of(set).Where(finding => shown.ContainsKey(finding.Code)))
+            {
+                shown[finding.Code]++;
+                bool?[] truths = [Holds(set, 0, Like(finding.Example!)), Holds(set, 1, Like(finding.Example!))];
+                Assert.All(truths, truth => Assert.Equal(finding.Code is FindingCode.Conflict, truth));
+            }
+        }
+
+        Assert.All(shown, one => Assert.True(one.Value >= AtLeast, $"Only {one.Value} of {one.Key} came by chance."));
+    }
+
+    private static Customer Like(IReadOnlyDictionary<string, object?> facts) => new()
+    {
+        Match = (double?)facts.GetValueOrDefault("customer.Match"),
+        Quality = (double?)facts.GetValueOrDefault("customer.Quality"),
+        Stakeholders = (int)(facts.GetValueOrDefault("customer.Stakeholders") ?? 0),
+        Tier = (Tier?)facts.GetValueOrDefault("customer.Tier"),
+        OnTargetList = (bool?)facts.GetValueOrDefault("customer.OnTargetList"),
+    };
+
     private static bool? Holds(RuleSet set, int rule, Customer customer) =>
         set.Evaluate(About(customer)).Results[rule].IsSuccess;
 
