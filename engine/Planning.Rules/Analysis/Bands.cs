@@ -16,8 +16,8 @@ internal static class Bands
         from wish in Undoing(rule, other)
         where read.Budget.Afford(rule.Wishes.Count + other.Wishes.Count)
         // Each where the other has left the thing; then what the thing is says nothing any more.
-        let before = Standing(read, read.Speaking(rule), wish.Two, other.Wishes)
-        let after = Standing(read, read.Speaking(other), wish.One, rule.Wishes)
+        let before = Standing(read, rule, wish.Two, other.Wishes)
+        let after = Standing(read, other, wish.One, rule.Wishes)
         where before.IsKnown && after.IsKnown
         from one in before.Boxes
         from two in after.Boxes
@@ -37,11 +37,12 @@ internal static class Bands
             && (one.From is null || one.From == two.Value) && (two.From is null || two.From == one.Value)
         select (one, two);
 
-    private static Region Standing(ReadRules read, Region region, Wish left, IReadOnlyList<Wish> wishes)
+    private static Region Standing(ReadRules read, ReadRule rule, Wish left, IReadOnlyList<Wish> wishes)
     {
+        var region = read.Speaking(rule);
         var facts = region.Boxes.SelectMany(box => box.Sides.Keys).Distinct()
             .ToDictionary(term => term.Key, StringComparer.Ordinal);
-        if (!facts.ContainsKey(left.Fact!))
+        if (TermOf(rule, left.Fact!) is null)
         {
             // A rule that does not ask how the thing stands speaks again and again, whatever it is.
             return Region.Nothing;
@@ -64,7 +65,7 @@ internal static class Bands
             ? ValueSet.Of(term.Universe.Choices.Where(choice => Shown.Value(choice) == value))
             : ValueSet.Of(value)));
 
-    // Told when rules that were tried out do so: at the same facts one after the other, or each on its side of the edge.
+    // Told when the rules were tried out: at the same facts one after the other, or each on its side of the edge.
     private static Finding? Told(
         ReadRules read, (ReadRule Rule, Wish Wish, Box Box) one, (ReadRule Rule, Wish Wish, Box Box) two)
     {
@@ -73,14 +74,16 @@ internal static class Bands
         var example = both is not null
             ? Example(read, both.And(up.Box, read.Budget), trial => trial.Truth(one.Rule.Rule) is true
                 && trial.After(down.Fact, down.Value).Truth(two.Rule.Rule) is true)
-            : Example(read, two.Box.And(down.Box, read.Budget), trial => trial.Truth(two.Rule.Rule) is true) is null ? null
+            : Example(read, two.Box.And(down.Box, read.Budget), trial => trial.Truth(two.Rule.Rule) is true) is null
+            ? null
             : Example(read, one.Box.And(up.Box, read.Budget), trial => trial.Truth(one.Rule.Rule) is true);
         if (example is null)
         {
             return null;
         }
 
-        var edges = one.Box.Sides.Where(side => two.Box.Sides.ContainsKey(side.Key) && side.Value.OnAxis is not null)
+        var edges = one.Box.Sides.Where(side => two.Box.Sides.TryGetValue(side.Key, out var across)
+                && side.Value.OnAxis is not null && side.Value.And(across).Known.KnowsNothing)
             .Select(side => RegionWords.Of(new Box(Box.Everything.Sides.Add(side.Key, side.Value))))
             .Order(StringComparer.Ordinal);
         var sentence = both is not null
@@ -103,8 +106,11 @@ internal static class Bands
     // Where the rule finds the thing, once the other has left it so.
     private static (Box Box, FactSlot Fact, object? Value) StandingAt(ReadRule rule, Wish left)
     {
-        var term = rule.True.Boxes.SelectMany(box => box.Sides.Keys).First(one => one.Key == left.Fact);
+        var term = TermOf(rule, left.Fact!)!;
         var box = As(term, left.Value);
         return (box, FactSlot.Of(term.Formula)!, box.Sides[term].Choices.FirstOrDefault());
     }
+
+    private static Term? TermOf(ReadRule rule, string fact) =>
+        rule.True.Boxes.SelectMany(box => box.Sides.Keys).FirstOrDefault(term => term.Key == fact);
 }

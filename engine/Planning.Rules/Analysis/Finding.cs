@@ -1,3 +1,5 @@
+using Planning.Rules.Evaluation;
+
 namespace Planning.Rules.Analysis;
 
 /// <summary>Something about a rule set that its author probably did not mean, found without running it.</summary>
@@ -6,8 +8,8 @@ namespace Planning.Rules.Analysis;
 /// <param name="Rules">The rules concerned, that one first.</param>
 /// <param name="Sentence">What was found, as a full sentence.</param>
 /// <param name="Region">Where it happens, in words: "match 50 to 60"; empty for everywhere.</param>
-/// <param name="Example">Facts that show it, by path, tried out on the rules themselves; null for what needs none, since
-/// it is never so.</param>
+/// <param name="Example">Facts that show it, by path, tried out on the rules themselves; null for what needs none,
+/// since it is never so.</param>
 public sealed record Finding(
     string Code,
     string Path,
@@ -16,7 +18,8 @@ public sealed record Finding(
     string Region = "",
     IReadOnlyDictionary<string, object?>? Example = null)
 {
-    public override string ToString() => $"{Code} at {Path}: {Sentence}";
+    public override string ToString() => $"{Code} at {Path}: {Sentence}" + (Example is null ? ""
+        : $" As with {string.Join(", ", Example.Select(fact => $"{fact.Key} {Shown.Value(fact.Value)}"))}.");
 }
 
 /// <summary>Every code a rule set can be answered with.</summary>

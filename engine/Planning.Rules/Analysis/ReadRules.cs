@@ -37,7 +37,8 @@ internal sealed class ReadRules
 
         (Rules, TooLarge) = (rules, tooLarge);
         _speaking = new Region?[rules.Count];
-        _groups = rules.Where(rule => rule.Terms.Group is not null).ToLookup(rule => rule.Terms.Group!, StringComparer.Ordinal);
+        _groups = rules.Where(rule => rule.Terms.Group is not null)
+            .ToLookup(rule => rule.Terms.Group!, StringComparer.Ordinal);
         _stops = [.. rules.Where(rule => rule.Terms is { Stop: true, HoldFor: 1, Unless: [], Group: null })];
     }
 

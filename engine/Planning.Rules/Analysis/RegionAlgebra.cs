@@ -68,7 +68,8 @@ internal sealed class RegionAlgebra(Budget budget)
                 yield return slice;
             }
 
-            if (!budget.Afford(set.Size) || inside.And(new Box(Box.Everything.Sides.Add(term, set)), budget) is not { } cut)
+            var side = new Box(Box.Everything.Sides.Add(term, set));
+            if (!budget.Afford(set.Size) || inside.And(side, budget) is not { } cut)
             {
                 yield break;
             }

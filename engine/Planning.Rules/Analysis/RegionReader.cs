@@ -253,7 +253,8 @@ internal sealed class RegionReader(RegionAlgebra algebra, Budget budget)
     private static object? Value(Formula formula) => formula switch
     {
         Formula.Constant constant => constant.Value,
-        Formula.Convert { Inner: Formula.Constant constant } convert when FactNames.IsHarmless(convert) => constant.Value,
+        Formula.Convert { Inner: Formula.Constant constant } convert when FactNames.IsHarmless(convert) =>
+            constant.Value,
         _ => null,
     };
 

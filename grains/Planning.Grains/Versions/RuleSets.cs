@@ -82,6 +82,21 @@ public sealed class RuleSets
         string ruleSet, string version, string actor, string? why, CancellationToken cancellationToken) => ActAsync(
         ruleSet, (_, versions, deed) => versions.Retire(version, deed), null, actor, why, cancellationToken);
 
+    /// <summary>What the author of a version, and whoever approves it, should look at.</summary>
+    /// <returns>Nothing when there is no such version or its text was lost.</returns>
+    public async Task<RuleRemarks?> RemarksAsync(string ruleSet, string version, CancellationToken cancellationToken)
+    {
+        var known = await _store.ReadAsync(cancellationToken);
+        return known.Of(ruleSet).Find(version) is { } wanted ? known.TextOf(wanted)?.Remarks() : null;
+    }
+
+    /// <summary>What there is to look at in a version that steps have led on; nothing where they have only retired
+    /// one.</summary>
+    public async Task<RuleRemarks> RemarksAsync(IEnumerable<VersionStep> steps, CancellationToken cancellationToken) =>
+        steps.LastOrDefault(step => step is not VersionStep.Retired) is { } step
+            ? await RemarksAsync(step.RuleSet, step.Version, cancellationToken) ?? RuleRemarks.None
+            : RuleRemarks.None;
+
     /// <summary>Who would move by a version in shadow, beside the version in force.</summary>
     public async Task<ShadowReport> ShadowReportAsync(string ruleSet, string version, CancellationToken cancellationToken) =>
         ShadowReport.Of($"{ruleSet} {version}", await _store.ShadowReviewsAsync($"{ruleSet} {version}", cancellationToken));

@@ -16,6 +16,7 @@ internal static class RuleSetEndpoints
             .WithSummary("Take in a new version; it judges nobody yet");
         var one = sets.MapGroup("/{name}/versions/{version}");
         one.MapGet("/", Text).WithSummary("The text of a version, as it was drafted");
+        one.MapGet("/findings", Remarks).WithSummary("What the author of a version, and whoever approves it, should look at");
         one.MapPost("/shadow", Shadow).WithSummary("Let a version judge beside the live one, without effect");
         one.MapGet("/shadow-report", Report).WithSummary("Who would move by a version in shadow");
         one.MapPost("/approve", Approve).WithSummary("Bring a version into force; its author cannot");
@@ -36,21 +37,31 @@ internal static class RuleSetEndpoints
         var known = await ruleSets.ReadAsync(cancellationToken);
         return known.Of(name).Find(version) is { } wanted && known.TextOf(wanted) is { } text
             ? TypedResults.Text(text.Body, "application/json")
-            : Refused(new VersionDecision.Refused("version-unknown", $"There is no version {version} of {name}.", []));
+            : Unknown(name, version);
     }
+
+    private static async Task<Results<Ok<RuleRemarks>, ProblemHttpResult>> Remarks(
+        string name, string version, RuleSets ruleSets, CancellationToken cancellationToken) =>
+        await ruleSets.RemarksAsync(name, version, cancellationToken) is { } remarks
+            ? TypedResults.Ok(remarks)
+            : Unknown(name, version);
 
     // The text to the last byte: its version stands for no other.
     private static async Task<Results<Ok<StepsView>, ProblemHttpResult>> Draft(
         HttpRequest request, Caller caller, RuleSets ruleSets, CancellationToken cancellationToken, string? why = null)
     {
         using var body = new StreamReader(request.Body);
-        return Told(await ruleSets.DraftAsync(
-            "the draft", await body.ReadToEndAsync(cancellationToken), caller.Actor, why, cancellationToken));
+        return await ToldAsync(
+            await ruleSets.DraftAsync(
+                "the draft", await body.ReadToEndAsync(cancellationToken), caller.Actor, why, cancellationToken),
+            ruleSets,
+            cancellationToken);
     }
 
     private static async Task<Results<Ok<StepsView>, ProblemHttpResult>> Shadow(
         string name, string version, Caller caller, RuleSets ruleSets, CancellationToken cancellationToken, string? why = null) =>
-        Told(await ruleSets.ShadowAsync(name, version, caller.Actor, why, cancellationToken));
+        await ToldAsync(
+            await ruleSets.ShadowAsync(name, version, caller.Actor, why, cancellationToken), ruleSets, cancellationToken);
 
     private static async Task<Ok<ShadowReport>> Report(
         string name, string version, RuleSets ruleSets, CancellationToken cancellationToken) =>
@@ -58,19 +69,29 @@ internal static class RuleSetEndpoints
 
     private static async Task<Results<Ok<StepsView>, ProblemHttpResult>> Approve(
         string name, string version, ApprovalBody body, Caller caller, RuleSets ruleSets, CancellationToken cancellationToken) =>
-        Told(await ruleSets.ApproveAsync(
-            name, version, body.From, body.WithoutShadow, caller.Actor, body.Why, cancellationToken));
+        await ToldAsync(
+            await ruleSets.ApproveAsync(
+                name, version, body.From, body.WithoutShadow, caller.Actor, body.Why, cancellationToken),
+            ruleSets,
+            cancellationToken);
 
     private static async Task<Results<Ok<StepsView>, ProblemHttpResult>> Retire(
         string name, string version, Caller caller, RuleSets ruleSets, CancellationToken cancellationToken, string? why = null) =>
-        Told(await ruleSets.RetireAsync(name, version, caller.Actor, why, cancellationToken));
+        await ToldAsync(
+            await ruleSets.RetireAsync(name, version, caller.Actor, why, cancellationToken), ruleSets, cancellationToken);
 
-    private static Results<Ok<StepsView>, ProblemHttpResult> Told(VersionDecision decision) => decision switch
-    {
-        VersionDecision.Recorded recorded => TypedResults.Ok(StepsView.Of(recorded.Steps)),
-        VersionDecision.Refused refused => Refused(refused),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static async Task<Results<Ok<StepsView>, ProblemHttpResult>> ToldAsync(
+        VersionDecision decision, RuleSets ruleSets, CancellationToken cancellationToken) =>
+        decision switch
+        {
+            VersionDecision.Recorded recorded => TypedResults.Ok(
+                StepsView.Of(recorded.Steps, await ruleSets.RemarksAsync(recorded.Steps, cancellationToken))),
+            VersionDecision.Refused refused => Refused(refused),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static ProblemHttpResult Unknown(string name, string version) =>
+        Refused(new VersionDecision.Refused("version-unknown", $"There is no version {version} of {name}.", []));
 
     private static ProblemHttpResult Refused(VersionDecision.Refused refused) => TypedResults.Problem(
         title: refused.Sentence,
@@ -87,10 +108,11 @@ internal static class RuleSetEndpoints
 internal sealed record ApprovalBody(DateOnly From, string? WithoutShadow = null, string? Why = null);
 
 /// <param name="Happened">A sentence for each step; empty when all was so already.</param>
-internal sealed record StepsView(IReadOnlyList<string> Happened)
+/// <param name="Remarks">What to look at in the version that it happened to; it is done all the same.</param>
+internal sealed record StepsView(IReadOnlyList<string> Happened, RuleRemarks Remarks)
 {
-    public static StepsView Of(IEnumerable<VersionStep> steps) =>
-        new([.. steps.Select(step => $"{step.RuleSet} {step.Version}: {step.Sentence}")]);
+    public static StepsView Of(IEnumerable<VersionStep> steps, RuleRemarks remarks) =>
+        new([.. steps.Select(step => $"{step.RuleSet} {step.Version}: {step.Sentence}")], remarks);
 }
 
 internal sealed record RuleSetView(string Name, IReadOnlyList<RuleVersionView> Versions)

@@ -31,6 +31,18 @@ public sealed class When_rules_get_a_new_version(SamplePortfolio sample) : HostS
     }
 
     [Fact]
+    public async Task what_its_author_probably_did_not_mean_is_told_to_author_and_approver()
+    {
+        var twisted = Next.Replace("customer.Match < 50", "customer.Match < 50 && customer.Match > 60", StringComparison.Ordinal);
+        var drafted = (await Api.PostAsync("/api/rule-sets/versions", twisted, actor: "author")).WasDone().Body!;
+        var found = (await Api.GetAsync($"{Version}/findings")).WasDone().Body!;
+        Assert.Equal(drafted["remarks"]!.ToJsonString(), found.ToJsonString());
+        Assert.Contains("FIND001", found["findings"]!.AsArray().Select(finding => finding!["code"]!.GetValue<string>()));
+        (await Api.GetAsync("/api/rule-sets/tiering/versions/1999.1/findings"))
+            .IsProblem(HttpStatusCode.NotFound, "There is no version 1999.1 of tiering.");
+    }
+
+    [Fact]
     public async Task a_version_keeps_its_text()
     {
         await DraftAsync();

@@ -25,14 +25,15 @@ public sealed class When_recorded_rules_are_analysed
             Path.Combine(folder, $"{name}.json"), TestContext.Current.CancellationToken));
         var never = Workflows(recorded.RootElement)
             .SelectMany(workflow => Findings(workflow, recorded.RootElement))
-            .Where(finding => finding.Sentence.StartsWith($"{finding.Rules.FirstOrDefault()} can never be true", StringComparison.Ordinal))
+            .Where(finding => finding.Rules is [var rule, ..]
+                && finding.Sentence.StartsWith($"{rule} can never be true", StringComparison.Ordinal))
             .Select(finding => finding.Rules[0]);
         Assert.Empty(never.Intersect(Succeeded(recorded.RootElement.GetProperty("expected"))));
     }
 
-    private static IEnumerable<JsonElement> Workflows(JsonElement recorded) =>
+    private static JsonElement[] Workflows(JsonElement recorded) =>
         recorded.TryGetProperty("workflows", out var workflows) && workflows.ValueKind is JsonValueKind.Array
-            ? workflows.EnumerateArray()
+            ? [.. workflows.EnumerateArray()]
             : [];
 
     private static IReadOnlyList<Finding> Findings(JsonElement workflow, JsonElement recorded) =>

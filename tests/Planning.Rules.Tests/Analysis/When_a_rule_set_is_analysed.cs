@@ -114,6 +114,12 @@ public sealed class When_a_rule_set_is_analysed : RuleSpec
     }
 
     [Fact]
+    public void a_rule_that_does_not_ask_how_things_stand_is_no_half_of_a_pair() => Assert.Empty(Analysed(
+        ("TOP", "customer.Tier == \"A\" && customer.Match > 90", """ "group": "g", "priority": 3 """),
+        ("UP", "customer.Match >= 60", """ "group": "g", "priority": 2, "then": [ { "do": "set_tier", "value": "A" } ] """),
+        ("DOWN", "customer.Tier == \"A\" && customer.Match < 60", """ "group": "g", "priority": 1, "then": [ { "do": "set_tier", "value": "B" } ] """)));
+
+    [Fact]
     public void a_rule_too_large_to_be_worked_out_is_named_as_such()
     {
         var parts = Enumerable.Range(0, 12).Select(i => $"(customer.Match + {i} > 1 || customer.Quality + {i} > 1)");

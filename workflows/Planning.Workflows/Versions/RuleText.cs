@@ -2,7 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Planning.Rules.Analysis;
+using Planning.Rules.Facts;
+using Planning.Rules.RuleSets;
+using Planning.Workflows.Plans;
 using Planning.Workflows.Playbooks;
+using Planning.Workflows.Tiering;
 
 namespace Planning.Workflows.Versions;
 
@@ -31,6 +36,20 @@ public sealed partial record RuleText(string RuleSet, string Version, string Bod
         text.Check(file, mistakes);
         return mistakes is [] ? new RuleTextReading.Sound(text) : new RuleTextReading.Flawed(mistakes);
     }
+
+    /// <returns>What the rules of a set may know; nothing for a set that is not ours.</returns>
+    public static FactSchema? FactsOf(string ruleSet) => ruleSet switch
+    {
+        Tiering => TierRules.Schema,
+        PlanGates => StageGates.Schema,
+        _ => null,
+    };
+
+    /// <summary>What its author, and whoever approves it, should look at; nothing of a flawed text.</summary>
+    public RuleRemarks Remarks() =>
+        FactsOf(RuleSet) is { } facts && RuleSetReader.Read(Body, facts) is RuleSetReading.Sound sound
+            ? new RuleRemarks(sound.Warnings, RuleSetAnalysis.Of(sound.RuleSet))
+            : RuleRemarks.None;
 
     /// <summary>Finds every mistake in the rules.</summary>
     internal void Check(string file, List<PlaybookMistake> mistakes) => _ = RuleSet == Tiering

@@ -48,10 +48,11 @@ internal sealed class RuleVersionList(TimeProvider clock)
         version,
         (known, _, wanted) =>
         {
+            var kept = known.TextOf(wanted);
             if (text)
             {
-                Console.WriteLine(known.TextOf(wanted)?.Body ?? "The text is not the one that was drafted.");
-                return Task.FromResult(known.TextOf(wanted) is null ? 1 : 0);
+                Console.WriteLine(kept?.Body ?? "The text is not the one that was drafted.");
+                return Task.FromResult(kept is null ? 1 : 0);
             }
 
             foreach (var step in wanted.Steps)
@@ -60,6 +61,11 @@ internal sealed class RuleVersionList(TimeProvider clock)
             }
 
             Console.WriteLine($"SHA-256 {wanted.Hash}");
+            foreach (var line in kept?.Remarks().Lines() ?? [])
+            {
+                Console.WriteLine(line);
+            }
+
             return Task.FromResult(0);
         },
         cancellationToken);

@@ -13,7 +13,10 @@ internal sealed class RuleVersionStep(TimeProvider clock)
         try
         {
             return await DataDirectory.WithAsync(
-                data, clock, async runtime => await TellAsync(await act(runtime.RuleSets)), cancellationToken);
+                data,
+                clock,
+                async runtime => await TellAsync(await act(runtime.RuleSets), runtime.RuleSets, cancellationToken),
+                cancellationToken);
         }
         catch (CaseRefusedException unreadable)
         {
@@ -22,7 +25,7 @@ internal sealed class RuleVersionStep(TimeProvider clock)
         }
     }
 
-    private static async Task<int> TellAsync(VersionDecision decision)
+    private static async Task<int> TellAsync(VersionDecision decision, RuleSets sets, CancellationToken cancellationToken)
     {
         switch (decision)
         {
@@ -30,6 +33,11 @@ internal sealed class RuleVersionStep(TimeProvider clock)
                 foreach (var step in recorded.Steps)
                 {
                     Console.WriteLine($"{step.RuleSet} {step.Version}: {step.Sentence}");
+                }
+
+                foreach (var line in (await sets.RemarksAsync(recorded.Steps, cancellationToken)).Lines())
+                {
+                    Console.WriteLine(line);
                 }
 
                 if (recorded.Steps is [])

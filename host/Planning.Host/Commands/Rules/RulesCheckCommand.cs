@@ -3,21 +3,13 @@ using Planning.Rules.Analysis;
 using Planning.Rules.Books;
 using Planning.Rules.Facts;
 using Planning.Rules.RuleSets;
-using Planning.Workflows.Plans;
-using Planning.Workflows.Tiering;
+using Planning.Workflows.Versions;
 
 namespace Planning.Host.Commands.Rules;
 
 /// <summary>Tells every mistake in a rule file before it is in force.</summary>
 internal sealed class RulesCheckCommand(CaseRun run)
 {
-    // The rule sets whose facts are known without an example.
-    private static readonly Dictionary<string, FactSchema> OurFacts = new(StringComparer.Ordinal)
-    {
-        ["tiering"] = TierRules.Schema,
-        ["plan-gates"] = StageGates.Schema,
-    };
-
     public Task<int> RunAsync(Func<RuleCase> start, CancellationToken cancellationToken) =>
         run.RunAsync(start, asked => ValueTask.FromResult(Check(asked)), cancellationToken);
 
@@ -25,7 +17,7 @@ internal sealed class RulesCheckCommand(CaseRun run)
     {
         var file = asked.Workflows ?? throw new CaseRefusedException("The case has no `workflows`.");
         return asked.Inputs is null && file.ValueKind is JsonValueKind.Object
-            && OurFacts.TryGetValue(NameOf(file), out var facts)
+            && RuleText.FactsOf(NameOf(file)) is { } facts
                 ? CheckOurs(file.GetRawText(), facts)
                 : CheckBook(file.GetRawText(), asked.Inputs is { } inputs ? NamedInputs.Schema(inputs) : null);
     }

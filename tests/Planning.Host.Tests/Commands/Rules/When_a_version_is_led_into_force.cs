@@ -46,6 +46,22 @@ public sealed class When_a_version_is_led_into_force : IDisposable
     }
 
     [Fact]
+    public async Task what_its_author_probably_did_not_mean_is_told_at_every_step_and_stops_none()
+    {
+        const string Found = "FIND001 at $.Rules[2].Expression: ";
+        var file = _files.File("next.json", Next.Replace(
+            "customer.Match < 50", "customer.Match < 50 && customer.Match > 60", StringComparison.Ordinal));
+        var drafted = await RulesAsync("draft", file, "--actor", "author");
+        Assert.StartsWith("tiering 2026.2: author drafted it.", drafted.Out, StringComparison.Ordinal);
+        Assert.Contains(Found, drafted.Out, StringComparison.Ordinal);
+        Assert.Contains(Found, (await RulesAsync("show", "tiering", "2026.2")).Out, StringComparison.Ordinal);
+        var approved = await RulesAsync(
+            "approve", "tiering", "2026.2", "--from", LongFromNow, "--actor", "board", "--without-shadow", "test");
+        Assert.Equal(0, approved.Exit);
+        Assert.Contains(Found, approved.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task its_text_is_kept_as_it_was_drafted()
     {
         await RulesAsync("draft", _files.File("next.json", Next));
