@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Planning.Rules.Formulas;
 
 namespace Planning.Rules.Binding;
@@ -6,27 +7,25 @@ namespace Planning.Rules.Binding;
 internal sealed class Scope
 {
     private readonly Scope? _outer;
-    private readonly Dictionary<string, Formula?> _names;
 
-    private readonly StringComparer _comparer;
+    // All that can be seen from here, so that no search leads through thousands of parameters.
+    private readonly ImmutableDictionary<string, Named> _names;
 
     // One for all scopes of a file.
     private readonly HashSet<object> _used;
 
     private Scope(
         Scope? outer,
-        Dictionary<string, Formula?> names,
+        ImmutableDictionary<string, Named> names,
         Formula? it,
         int lambdaDepth,
-        StringComparer comparer,
         HashSet<object> used)
     {
-        _comparer = comparer;
-        _used = used;
-        LambdaDepth = lambdaDepth;
         _outer = outer;
         _names = names;
+        _used = used;
         It = it;
+        LambdaDepth = lambdaDepth;
     }
 
     /// <summary>What members without a prefix belong to: the element of a list, or the only input.</summary>
@@ -41,43 +40,34 @@ internal sealed class Scope
 
     public int LambdaDepth { get; }
 
-    public IEnumerable<string> Names => _outer is null ? _names.Keys : _names.Keys.Concat(_outer.Names);
+    /// <summary>Every name, the nearest first.</summary>
+    public IEnumerable<string> Names => _names.OrderByDescending(name => name.Value.Order).Select(name => name.Key);
+
+    /// <summary>Every value with a name, those nearest last.</summary>
+    public IEnumerable<Formula> Values =>
+        _names.Values.OrderBy(named => named.Order).Select(named => named.Value).OfType<Formula>();
 
     public static Scope Of(IReadOnlyList<Formula.Input> inputs, bool ignoresCase = true)
     {
-        var comparer = ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        var none = ImmutableDictionary.Create<string, Named>(
+            ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         return new Scope(
             null,
-            inputs.ToDictionary(input => input.Name, Formula? (input) => input, comparer),
+            none.AddRange(inputs.Select((input, at) => KeyValuePair.Create(input.Name, new Named(at, input)))),
             inputs is [var only] ? only : null,
             0,
-            comparer,
             new HashSet<object>(ReferenceEqualityComparer.Instance));
     }
 
     /// <param name="value">Null for a name whose own expression is flawed: using it is no second mistake.</param>
-    public Scope With(string name, Formula? value) =>
-        new(this, new(_comparer) { [name] = value }, It, LambdaDepth, _comparer, _used);
+    public Scope With(string name, Formula? value) => new(_outer, Naming(name, value), It, LambdaDepth, _used);
 
-    public Scope Inside(Formula.Element each) => new(
-        this,
-        each.Name is null ? [] : new(_comparer) { [each.Name] = each },
-        each,
-        each.Depth,
-        _comparer,
-        _used);
-
-    /// <summary>Every value with a name, those nearest last.</summary>
-    public IEnumerable<Formula> Values =>
-        (_outer?.Values ?? []).Concat(_names.Values.OfType<Formula>());
+    public Scope Inside(Formula.Element each) =>
+        new(this, each.Name is null ? _names : Naming(each.Name, each), each, each.Depth, _used);
 
     public Formula? Find(string name)
     {
-        if (!_names.TryGetValue(name, out var value))
-        {
-            return _outer?.Find(name);
-        }
-
+        var value = _names.GetValueOrDefault(name).Value;
         if (value is not null)
         {
             _used.Add(value);
@@ -92,10 +82,12 @@ internal sealed class Scope
     /// <summary>Whether any expression of the file has named a value so far.</summary>
     public bool IsUsed(Formula value) => _used.Contains(value);
 
-    public bool IsFlawed(string name) =>
-        _names.TryGetValue(name, out var value) ? value is null : _outer?.IsFlawed(name) ?? false;
+    public bool IsFlawed(string name) => _names.TryGetValue(name, out var named) && named.Value is null;
 
-    public bool Has(string name) => _names.ContainsKey(name) || (_outer?.Has(name) ?? false);
+    public bool Has(string name) => _names.ContainsKey(name);
+
+    private ImmutableDictionary<string, Named> Naming(string name, Formula? value) =>
+        _names.SetItem(name, new Named(_names.Count, value));
 
     private IEnumerable<Formula> OuterIts()
     {
@@ -109,4 +101,6 @@ internal sealed class Scope
             }
         }
     }
+
+    private readonly record struct Named(int Order, Formula? Value);
 }

@@ -49,10 +49,10 @@ public sealed class When_hostile_rules_are_analysed : RuleSpec
     [Fact]
     public void names_of_names_of_names_are_seen_through()
     {
-        var names = Steps("customer", "{0}", 5_000);
+        var names = Steps("customer", "{0}", 20_000);
         Assert.Equal(
-            ["R can never be true: `p5000.Match > 5` and `customer.Match < 3` exclude each other."],
-            Sentences(Set([Rule("R", "p5000.Match > 5 && customer.Match < 3")], names)));
+            ["R can never be true: `p20000.Match > 5` and `customer.Match < 3` exclude each other."],
+            Sentences(Set([Rule("R", "p20000.Match > 5 && customer.Match < 3")], names)));
     }
 
     [Fact]
