@@ -1,5 +1,6 @@
 using Planning.Benchmarks;
 using Planning.Benchmarks.Backtests;
+using Planning.Benchmarks.Flows;
 using Planning.Benchmarks.Hosts;
 using Planning.Benchmarks.Rules;
 using Planning.Benchmarks.Turns;
@@ -19,6 +20,7 @@ var known = new Dictionary<string, Func<Scratch, Task>>
 {
     ["turns"] = scratch => TurnBenchmark.RunAsync(scratch, clock),
     ["rules"] = _ => RuleBenchmark.RunAsync(),
+    ["flows"] = _ => Task.Run(FlowBenchmark.Run),
     ["start"] = scratch => StartBenchmark.RunAsync(scratch, clock),
     ["backtest"] = scratch => BacktestBenchmark.RunAsync(scratch, clock),
     ["memory"] = scratch => MemoryBenchmark.RunAsync(scratch, clock),

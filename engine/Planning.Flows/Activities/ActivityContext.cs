@@ -13,9 +13,7 @@ public sealed class ActivityContext
 {
     private const string Breaking = "breaking";
 
-    private readonly List<ActivityContext> _children = [];
-    private readonly List<Variable> _variables = [];
-    private readonly List<FlowToken> _tokens = [];
+    private List<ActivityContext>? _children; // Most activities have none.
 
     internal ActivityContext(Run run, Node node, ActivityContext? parent, string id, DateTimeOffset startedAt)
     {
@@ -24,7 +22,10 @@ public sealed class ActivityContext
         Parent = parent;
         Id = id;
         StartedAt = startedAt;
-        parent?._children.Add(this);
+        if (parent is not null)
+        {
+            (parent._children ??= []).Add(this);
+        }
     }
 
     /// <summary>The id of this execution; a loop's body has many.</summary>
@@ -75,13 +76,14 @@ public sealed class ActivityContext
     private ISurroundings Surroundings => Run.Environment.Surroundings
         ?? throw new InvalidOperationException("Workflows that start others run in a WorkflowRuntime.");
 
-    internal IReadOnlyList<ActivityContext> Children => _children;
+    internal IReadOnlyList<ActivityContext> Children => _children ?? [];
 
-    internal List<Variable> Variables => _variables;
+    internal List<Variable> Variables => field ??= [];
 
-    internal List<FlowToken> Tokens => _tokens;
+    internal List<FlowToken> Tokens => field ??= [];
 
-    internal FlowVisits Visits { get; init; } = new();
+    /// <summary>Of a flowchart that counts visits; others keep none.</summary>
+    internal FlowVisits? Visits { get; set; }
 
     internal ValueBag Inputs { get; } = new();
 
@@ -114,7 +116,7 @@ public sealed class ActivityContext
     }
 
     /// <summary>Something inside runs, waits, has failed or is still to begin.</summary>
-    internal bool HasWorkInside => _children.Count > 0 || Run.IsQueued(this);
+    internal bool HasWorkInside => _children is { Count: > 0 } || Run.IsQueued(this);
 
     public string NextId() => Run.Environment.NextId();
 
@@ -235,10 +237,10 @@ public sealed class ActivityContext
 
     /// <summary>Whether that activity inside runs, waits, has failed or is still to begin.</summary>
     internal bool IsUnderway(Node child) =>
-        _children.Exists(running => running.Node == child) || Run.IsQueued(this, child);
+        (_children?.Exists(running => running.Node == child) ?? false) || Run.IsQueued(this, child);
 
     /// <summary>Cancels what runs or waits inside, and takes back what is still to begin.</summary>
     internal void CancelInside() => Lifecycle.CancelInside(this);
 
-    internal void Forget(ActivityContext child) => _children.Remove(child);
+    internal void Forget(ActivityContext child) => _children?.Remove(child);
 }

@@ -27,7 +27,17 @@ public sealed class Node
 
     public IReadOnlyList<VariableDeclaration> Variables { get; internal set; } = [];
 
-    public IReadOnlyList<BoundInput> Inputs { get; internal set; } = [];
+    public IReadOnlyList<BoundInput> Inputs
+    {
+        get;
+        internal set
+        {
+            field = value;
+            HasSensitiveInputs = value.Any(input => input.Descriptor.IsSensitive);
+        }
+    } = [];
+
+    internal bool HasSensitiveInputs { get; private set; }
 
     public IReadOnlyList<BoundOutput> Outputs { get; internal set; } = [];
 

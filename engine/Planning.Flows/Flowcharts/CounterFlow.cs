@@ -13,7 +13,7 @@ internal sealed class CounterFlow(ActivityContext flowchart, FlowGraph graph)
     /// <summary>The tag of an execution that a loop came back to; it does not count as another visit.</summary>
     private const string CameBack = "back";
 
-    private readonly FlowVisits _visits = flowchart.Visits;
+    private readonly FlowVisits _visits = flowchart.Visits ??= new FlowVisits();
 
     public void Advance(ActivityContext completed, IReadOnlyList<string> outcomes)
     {

@@ -9,11 +9,12 @@ internal static class InputEvaluation
 {
     public static void EvaluateAll(ActivityContext context)
     {
-        foreach (var input in context.Node.Inputs)
+        var inputs = context.Node.Inputs;
+        for (var i = 0; i < inputs.Count; i++)
         {
-            if (input.Descriptor.AutoEvaluate)
+            if (inputs[i].Descriptor.AutoEvaluate)
             {
-                Evaluate(context, input);
+                Evaluate(context, inputs[i]);
             }
         }
     }

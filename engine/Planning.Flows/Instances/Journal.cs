@@ -20,31 +20,23 @@ internal sealed class Journal(Run run, long sequence)
             _touched.Add(context);
         }
 
-        var node = context.Node;
         var isCompleted = eventName == LogEvents.Completed;
         _records.Add(new LogRecord(
-            Sequence++, run.Environment.Now, eventName, context.Id, context.Parent?.Id, node.Id, node.NodeId,
-            node.Descriptor.TypeName, node.Descriptor.Version, node.Name, Shown(context),
+            Sequence++, run.Environment.Now, eventName, context.Node, context.Id, context.Parent?.Id, Shown(context),
             isCompleted ? context.Outcomes : [], isCompleted ? context.Outputs : null,
             eventName == LogEvents.Faulted ? context.LastFault : null));
     }
 
     public IReadOnlyList<ActivityRecord> Activities() => [.. _touched.Select(Record)];
 
-    private ActivityRecord Record(ActivityContext context)
-    {
-        var node = context.Node;
-        return new ActivityRecord(
-            context.Id, context.Parent?.Id, node.Id, node.NodeId, node.Descriptor.TypeName, node.Descriptor.Version,
-            node.Name, context.Status, run.Bookmarks.Exists(bookmark => bookmark.ActivityInstanceId == context.Id),
-            context.FaultCount, context.StartedAt, context.CompletedAt, Shown(context), context.Outputs,
-            context.Outcomes, context.LastFault);
-    }
+    private ActivityRecord Record(ActivityContext context) => new(
+        context.Node, context.Id, context.Parent?.Id, context.Status, run.IsWaiting(context), context.FaultCount,
+        context.StartedAt, context.CompletedAt, Shown(context), context.Outputs, context.Outcomes, context.LastFault);
 
     private static ValueBag? Shown(ActivityContext context)
     {
         var inputs = context.Inputs;
-        if (inputs.Count == 0 || !context.Node.Inputs.Any(input => input.Descriptor.IsSensitive))
+        if (inputs.Count == 0 || !context.Node.HasSensitiveInputs)
         {
             return inputs.Count == 0 ? null : inputs;
         }

@@ -73,9 +73,10 @@ internal static class Memory
 
     public static void Declare(ActivityContext context, IReadOnlyList<VariableState>? brought)
     {
-        foreach (var declaration in context.Node.Variables)
+        var declarations = context.Node.Variables;
+        for (var i = 0; i < declarations.Count; i++)
         {
-            context.Variables.Add(new Variable(declaration.Id, declaration.Name, declaration.Initial));
+            context.Variables.Add(new Variable(declarations[i].Id, declarations[i].Name, declarations[i].Initial));
         }
 
         foreach (var (id, name, value) in brought ?? [])

@@ -12,7 +12,7 @@ internal sealed class Run
     private readonly List<Incident> _newIncidents = [];
     private readonly List<Incident> _incidents = [];
     private readonly List<ActivityContext> _contexts = [];
-    private Queue<WorkItem> _queue = [];
+    private readonly Queue<WorkItem> _queue = [];
 
     public Run(WorkflowDefinition definition, string instanceId, BurstEnvironment environment, long logSequence = 0)
     {
@@ -68,9 +68,9 @@ internal sealed class Run
 
     public IReadOnlyCollection<WorkItem> Queue => _queue;
 
-    public IReadOnlyList<Bookmark> Created => [.. Bookmarks.Except(_bookmarksBefore)];
+    public IReadOnlyList<Bookmark> Created => Bookmarks is [] ? [] : [.. Bookmarks.Except(_bookmarksBefore)];
 
-    public IReadOnlyList<Bookmark> Burned => [.. _burned.Where(_bookmarksBefore.Contains)];
+    public IReadOnlyList<Bookmark> Burned => _burned is [] ? [] : [.. _burned.Where(_bookmarksBefore.Contains)];
 
     public static Node Require(WorkflowDefinition definition, string nodeId) => definition.Find(nodeId)
         ?? throw new ArgumentException(
@@ -97,17 +97,30 @@ internal sealed class Run
 
     public WorkItem? Dequeue() => _queue.TryDequeue(out var item) ? item : null;
 
-    public bool IsQueued(ActivityContext owner) => _queue.Any(item => item.Owner == owner);
+    /// <param name="node">Null for anything that the owner has scheduled.</param>
+    public bool IsQueued(ActivityContext owner, Node? node = null)
+    {
+        foreach (var item in _queue)
+        {
+            if (item.Owner == owner && (node is null || item.Node == node))
+            {
+                return true;
+            }
+        }
 
-    public bool IsQueued(ActivityContext owner, Node node) =>
-        _queue.Any(item => item.Owner == owner && item.Node == node);
+        return false;
+    }
 
     /// <summary>Takes back what the execution has scheduled and what was to be run of itself.</summary>
     public void Withdraw(ActivityContext owner)
     {
-        if (_queue.Count > 0)
+        for (var count = _queue.Count; count > 0; count--)
         {
-            _queue = new Queue<WorkItem>(_queue.Where(item => item.Owner != owner && item.Existing != owner));
+            var item = _queue.Dequeue();
+            if (item.Owner != owner && item.Existing != owner)
+            {
+                _queue.Enqueue(item);
+            }
         }
     }
 
@@ -123,10 +136,27 @@ internal sealed class Run
 
     public void BurnBookmarksOf(ActivityContext context, Bookmark? except = null)
     {
-        foreach (var bookmark in Bookmarks.FindAll(one => one.ActivityInstanceId == context.Id && one != except))
+        for (var i = Bookmarks.Count - 1; i >= 0; i--)
         {
-            Burn(bookmark);
+            if (Bookmarks[i].ActivityInstanceId == context.Id && Bookmarks[i] != except)
+            {
+                _burned.Add(Bookmarks[i]);
+                Bookmarks.RemoveAt(i);
+            }
         }
+    }
+
+    public bool IsWaiting(ActivityContext context)
+    {
+        foreach (var bookmark in Bookmarks)
+        {
+            if (bookmark.ActivityInstanceId == context.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public void BurnAllBookmarks()

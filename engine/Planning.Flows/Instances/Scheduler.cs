@@ -73,7 +73,7 @@ internal static class Scheduler
             return;
         }
 
-        if (run.Bookmarks.Exists(bookmark => bookmark.ActivityInstanceId == context.Id))
+        if (run.IsWaiting(context))
         {
             run.Journal.Write(context, LogEvents.Suspended);
         }

@@ -86,7 +86,7 @@ internal static class StateStore
                 Tag = stored.Tag,
                 FaultCount = stored.FaultCount,
                 CompletedAt = stored.CompletedAt,
-                Visits = new FlowVisits(stored.Visits),
+                Visits = stored.Visits.Count == 0 ? null : new FlowVisits(stored.Visits),
             };
             Fill(context.Properties, stored.Properties);
             Fill(context.Inputs, stored.Inputs);
@@ -122,7 +122,7 @@ internal static class StateStore
         Properties = [.. context.Properties],
         Inputs = [.. context.Inputs],
         Tokens = [.. context.Tokens],
-        Visits = [.. context.Visits.All],
+        Visits = context.Visits?.All ?? [],
     };
 
     private static ScheduledActivity Close(WorkItem item) =>

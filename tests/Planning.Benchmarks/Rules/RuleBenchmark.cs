@@ -19,7 +19,7 @@ internal static class RuleBenchmark
         {
             foreach (var way in ways)
             {
-                measured[way].Add(Cost.Of(way.Run, RoundLength));
+                measured[way].Add(Cost.Of(way.Run, Accounts.Count, RoundLength));
             }
         }
 

@@ -1,14 +1,14 @@
-namespace Planning.Benchmarks.Rules;
+namespace Planning.Benchmarks;
 
-/// <summary>What one evaluation costs.</summary>
-/// <param name="PerSecond">Evaluations a second of the processor's time: of all threads, so the collector's and the
+/// <summary>What one operation costs.</summary>
+/// <param name="PerSecond">Operations a second of the processor's time: of all threads, so the collector's and the
 /// compiler's count too, and a busy neighbour does not.</param>
-/// <param name="Bytes">Allocated by one evaluation.</param>
+/// <param name="Bytes">Allocated by one operation.</param>
 internal sealed record Cost(double PerSecond, double Bytes)
 {
     /// <summary>Measures for a while.</summary>
-    /// <param name="evaluate">Evaluates each record once.</param>
-    public static Cost Of(Action evaluate, TimeSpan length)
+    /// <param name="operate">Does the operation <paramref name="count"/> times.</param>
+    public static Cost Of(Action operate, int count, TimeSpan length)
     {
         var times = 0;
         var bytes = GC.GetAllocatedBytesForCurrentThread();
@@ -16,15 +16,15 @@ internal sealed record Cost(double PerSecond, double Bytes)
         TimeSpan took;
         do
         {
-            evaluate();
+            operate();
             times++;
             took = Environment.CpuUsage.TotalTime - begun;
         }
         while (took < length);
 
-        double evaluations = (long)times * Accounts.Count;
+        double operations = (long)times * count;
         return new Cost(
-            evaluations / took.TotalSeconds, (GC.GetAllocatedBytesForCurrentThread() - bytes) / evaluations);
+            operations / took.TotalSeconds, (GC.GetAllocatedBytesForCurrentThread() - bytes) / operations);
     }
 
     /// <summary>The round in the middle.</summary>
