@@ -139,10 +139,19 @@ public sealed class ActivityContext
         OutputBinding.Write(this, name, Outputs[name]);
     }
 
-    /// <summary>Null for an input that was not given.</summary>
-    public object? WorkflowInput(string name) => Run.Input[name];
+    /// <summary>The input of the workflow the author works on, also where that is used inside another; null when it was not
+    /// given.</summary>
+    public object? WorkflowInput(string name) =>
+        WorkflowActivity.FindInput(this, name) is { } input ? input.Value : Run.Input[name];
 
-    public void SetWorkflowOutput(string name, object? value) => Run.Output[name] = value;
+    /// <summary>Sets an output of the workflow the author works on, also where that is used inside another.</summary>
+    public void SetWorkflowOutput(string name, object? value)
+    {
+        if (!WorkflowActivity.TrySetOutput(this, name, value))
+        {
+            Run.Output[name] = value;
+        }
+    }
 
     /// <summary>The nearest variable of that name; null when there is none.</summary>
     public object? GetVariable(string name) => Memory.FindByName(this, name)?.Value;

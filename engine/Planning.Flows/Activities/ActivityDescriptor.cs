@@ -45,7 +45,11 @@ public sealed record ActivityDescriptor
     public bool IsTerminal { get; init; }
 
     /// <summary>True for Elsa's own: values are converted as leniently as Elsa does. Ours refuse bad values at reading.</summary>
-    public bool IsLenient => TypeName.StartsWith("Elsa.", StringComparison.Ordinal);
+    public bool IsLenient
+    {
+        get => field || TypeName.StartsWith("Elsa.", StringComparison.Ordinal);
+        init;
+    }
 
     public InputDescriptor? Input(string name) =>
         Inputs.FirstOrDefault(input => string.Equals(input.Name, name, StringComparison.Ordinal));

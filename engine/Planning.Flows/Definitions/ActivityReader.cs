@@ -7,12 +7,18 @@ namespace Planning.Flows.Definitions;
 
 /// <summary>Reads the activities of one definition into nodes.</summary>
 internal sealed class ActivityReader(
-    ActivityCatalog catalog, IReadOnlyList<IExpressionLanguage> languages, ActivityIds ids, Mistakes mistakes)
+    ActivityCatalog catalog,
+    IReadOnlyList<IExpressionLanguage> languages,
+    WorkflowUses uses,
+    JsonObject document,
+    Mistakes mistakes)
 {
     private const int DeepestNesting = 50;
     private const int MostActivities = 10_000;
 
-    private readonly List<Node> _nodes = [];
+    private readonly ActivityIds _ids = new(document, mistakes);
+    private List<Node> _nodes = [];
+    private IReadOnlyList<string> _chain = [document.Text("definitionId") ?? ""];
 
     public Mistakes Mistakes => mistakes;
 
@@ -25,14 +31,15 @@ internal sealed class ActivityReader(
     public IReadOnlyList<OutputDeclaration> Outputs { get; set; } = [];
 
     /// <summary>Wraps the author's root into the workflow activity that every definition is.</summary>
-    public Node? ReadRoot(JsonObject document, IReadOnlyList<VariableDeclaration> variables)
+    /// <param name="use">The activity that uses the workflow; null when it stands for itself.</param>
+    public Node? ReadRoot(IReadOnlyList<VariableDeclaration> variables, Node? use = null, Scope? scope = null)
     {
         var workflow = new Node
         {
             Id = "Workflow1",
-            NodeId = "Workflow1",
+            NodeId = use is null ? "Workflow1" : $"{use.NodeId}:Workflow1",
             Name = null,
-            Parent = null,
+            Parent = use,
             Activity = catalog.Find("Elsa.Workflow")
                 ?? throw new InvalidOperationException("The catalog lacks Elsa.Workflow. Begin with ActivityCatalog.BuiltIn."),
             Variables = variables,
@@ -44,7 +51,7 @@ internal sealed class ActivityReader(
             return null;
         }
 
-        if (Read(root, "$.root", workflow, Scope.Empty.Inside(variables)) is { } child)
+        if (Read(root, "$.root", workflow, (scope ?? Scope.Empty).Inside(variables)) is { } child)
         {
             workflow.Embedded = new Dictionary<string, Node>(StringComparer.Ordinal) { ["Root"] = child };
         }
@@ -59,7 +66,7 @@ internal sealed class ActivityReader(
             return null;
         }
 
-        var id = ids.Of(members, path);
+        var id = _ids.Of(members, path);
         if (FindActivity(members, id, path) is not { } activity || !FitsIn(parent, id, path))
         {
             return null;
@@ -77,6 +84,42 @@ internal sealed class ActivityReader(
         _nodes.Add(node);
         ReadContent(node, members, path, scope);
         return node;
+    }
+
+    /// <summary>Reads a workflow inside the activity that uses it.</summary>
+    /// <returns>Null when it uses itself, or has mistakes of its own; that is reported.</returns>
+    public Node? ReadWorkflow(WorkflowActivity used, Node use, string path, Scope scope)
+    {
+        if (_chain.Contains(used.DefinitionId))
+        {
+            var circle = _chain.SkipWhile(id => id != used.DefinitionId).Append(used.DefinitionId);
+            mistakes.Report(Codes.CyclicUse, use.Id, path,
+                $"The workflow uses itself: {string.Join(" → ", circle)}. Take one of these uses out, or start it by ExecuteWorkflow.");
+            return null;
+        }
+
+        var found = new Mistakes();
+        var declarations = new DeclarationReader(found);
+        var inner = new ActivityReader(catalog, languages, uses, used.Document, found)
+        {
+            Inputs = used.Inputs,
+            Outputs = used.Outputs,
+            _nodes = _nodes,
+            _chain = [.. _chain, used.DefinitionId],
+        };
+        var root = inner.ReadRoot(declarations.Variables(used.Document, null, "$"), use, scope.Inside(use.Variables));
+        foreach (var circle in found.All.Where(mistake => mistake.Code == Codes.CyclicUse))
+        {
+            mistakes.Report(circle.Code, use.Id, path, circle.Message);
+        }
+
+        if (found.All.FirstOrDefault(mistake => mistake.Code != Codes.CyclicUse) is { } first)
+        {
+            mistakes.Report(Codes.FlawedUse, use.Id, path,
+                $"The workflow \"{used.Descriptor.DisplayName}\" that is used here has mistakes. Mend it first: {first.Message}");
+        }
+
+        return root;
     }
 
     private void ReadContent(Node node, JsonObject json, string path, Scope scope)
@@ -142,6 +185,11 @@ internal sealed class ActivityReader(
         if (type is not null && catalog.Find(type, version) is { } activity)
         {
             return activity;
+        }
+
+        if (uses.Find(json) is { } workflow)
+        {
+            return workflow;
         }
 
         if (type is not null && catalog.Find(type) is { } other)

@@ -27,4 +27,7 @@ public static class Codes
     public const string NotSupported = "FLOW016";
     public const string DuplicateVariable = "FLOW017";
     public const string TooLarge = "FLOW018";
+    public const string CyclicUse = "FLOW019";
+    public const string FlawedUse = "FLOW020";
+    public const string DuplicateVersion = "FLOW021";
 }

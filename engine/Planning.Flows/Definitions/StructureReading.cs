@@ -36,6 +36,9 @@ public sealed class StructureReading
     /// <returns>Null when there is none, or when it is so flawed that it cannot run; that is reported.</returns>
     public Node? ReadChild(JsonNode? json, string path) => _reader.Read(json, path, Node, _scope);
 
+    /// <summary>Reads another workflow inside this activity.</summary>
+    internal Node? ReadWorkflow(WorkflowActivity used) => _reader.ReadWorkflow(used, Node, Path, _scope);
+
     /// <summary>Reads an expression without its wrapper: <c>{type, value}</c>.</summary>
     public Expression? ReadExpression(JsonNode? json, string path, DataType type) =>
         new ExpressionReader(_reader, _scope, Node).Read(json, path, new Activities.InputDescriptor("Expression"), type);

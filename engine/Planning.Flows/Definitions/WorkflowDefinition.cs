@@ -14,7 +14,7 @@ public sealed class WorkflowDefinition
         _json = json;
         Root = root;
         Nodes = nodes;
-        Triggers = [.. nodes.Where(node => node.CanStartWorkflow && node.Descriptor.Kind == ActivityKind.Trigger)];
+        Triggers = [.. nodes.Where(node => node.CanStartWorkflow && node.Descriptor.Kind == ActivityKind.Trigger && IsOwn(node))];
         _byNodeId = nodes.ToDictionary(node => node.NodeId, StringComparer.Ordinal);
     }
 
@@ -55,4 +55,6 @@ public sealed class WorkflowDefinition
 
     /// <summary>The author's JSON, unchanged, with every member that we do not know.</summary>
     public string ToJson() => _json;
+
+    private static bool IsOwn(Node node) => node.Activity is not WorkflowActivity && (node.Parent is null || IsOwn(node.Parent));
 }

@@ -13,19 +13,23 @@ public static class WorkflowReader
     /// <summary>Reads, checks and compiles one definition. Every mistake is found in one go.</summary>
     /// <param name="languages">The languages that expressions may be written in, beside the definition's own.</param>
     public static WorkflowReading Read(
-        string json, ActivityCatalog catalog, params IReadOnlyList<IExpressionLanguage> languages)
+        string json, ActivityCatalog catalog, params IReadOnlyList<IExpressionLanguage> languages) =>
+        Read(json, catalog, languages, WorkflowUses.None);
+
+    internal static WorkflowReading Read(
+        string json, ActivityCatalog catalog, IReadOnlyList<IExpressionLanguage> languages, WorkflowUses uses)
     {
         var mistakes = new Mistakes();
         var document = Parse(json, mistakes);
         var definition = document is null
             ? null
-            : Read(json, document, new ActivityReader(catalog, languages, new ActivityIds(document, mistakes), mistakes));
+            : Read(json, document, new ActivityReader(catalog, languages, uses, document, mistakes));
         return definition is not null
             ? new WorkflowReading.Sound(definition)
             : new WorkflowReading.Flawed(mistakes.All);
     }
 
-    private static JsonObject? Parse(string json, Mistakes mistakes)
+    internal static JsonObject? Parse(string json, Mistakes mistakes)
     {
         try
         {
@@ -60,7 +64,7 @@ public static class WorkflowReader
         var variables = declarations.Variables(document, null, "$");
         var incidents = declarations.IncidentStrategy(document);
         var activation = declarations.Activation(document);
-        var root = reader.ReadRoot(document, variables);
+        var root = reader.ReadRoot(variables);
         if (root is null || definitionId is null || mistakes.All.Count > 0)
         {
             return null;

@@ -45,19 +45,11 @@ internal static class CaseRun
 
     private static DefinitionSet Read(FlowCase one)
     {
-        var definitions = new List<WorkflowDefinition>();
-        foreach (var text in one.Definitions)
-        {
-            definitions.Add(WorkflowReader.Read(text, ActivityCatalog.BuiltIn, [.. Languages]) switch
-            {
-                WorkflowReading.Sound sound => sound.Definition,
-                WorkflowReading.Flawed flawed => throw new FormatException(
-                    $"refused: {string.Join(' ', flawed.Mistakes.Select(mistake => mistake.ToString()))}"),
-                _ => throw new System.Diagnostics.UnreachableException(),
-            });
-        }
-
-        return new DefinitionSet(definitions);
+        var reading = DefinitionSetReader.Read(
+            [.. one.Definitions.Select(text => new DefinitionFile("", text))], ActivityCatalog.BuiltIn, [.. Languages]);
+        return reading.Mistakes is []
+            ? new DefinitionSet(reading.Definitions)
+            : throw new FormatException($"refused: {string.Join(' ', reading.Mistakes.Select(mistake => mistake.Mistake.ToString()))}");
     }
 
     private static void ResumeEverything(SimulatedWorld world)
