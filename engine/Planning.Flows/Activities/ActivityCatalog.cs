@@ -29,7 +29,8 @@ public sealed class ActivityCatalog
         new For(), new ForEach(), new ParallelForEach(), new Break(), new StateMachine(), new SetVariable(), new SetOutput(),
         new SetName(), new Correlate(), new WriteLine(), new Fault(), new Finish(), new Complete(),
         new Event(), new PublishEvent(), new RunTask(), new ExecuteWorkflow(), new DispatchWorkflow(),
-        new SendHttpRequest(), new FlowSendHttpRequest(),
+        new BulkDispatchWorkflows(), new Delay(), new StartAt(), new Elsa.Timer(), new Cron(), new SendHttpRequest(),
+        new FlowSendHttpRequest(),
     ]);
 
     /// <summary>By type name, then version.</summary>

@@ -22,7 +22,7 @@ public sealed record DataType(string Alias, DataKind Kind, bool IsList = false)
     /// <summary>Reads a type alias. A name nobody knows means "anything": files name .NET types of their own hosts.</summary>
     public static DataType Parse(string? alias, bool isList = false)
     {
-        var name = alias ?? "Object";
+        var name = (alias ?? "Object").TrimEnd('?'); // Whatever its type, a variable may be without a value.
         if (name.EndsWith("[]", StringComparison.Ordinal))
         {
             return Parse(name[..^2], isList: true);

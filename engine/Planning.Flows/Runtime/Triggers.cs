@@ -16,22 +16,30 @@ internal static class Triggers
         where trigger.Activity is Event && NameOf(definition, trigger, environment) == eventName
         select (definition, trigger.Id);
 
-    private static string? NameOf(WorkflowDefinition definition, Node trigger, BurstEnvironment environment) =>
-        InputOf<string>(definition, trigger, Event.Name, environment);
+    /// <summary>When workflows begin by the clock next, each trigger with its next start after that moment.</summary>
+    public static IEnumerable<ScheduledStart> After(
+        DefinitionSet definitions, DateTimeOffset after, BurstEnvironment environment) =>
+        from definition in definitions.InForce
+        from node in definition.Triggers
+        where node.Activity is IScheduledTrigger
+        let at = Compute(definition, node, environment, context => ((IScheduledTrigger)node.Activity).NextStart(context, after))
+        where at is not null
+        select new ScheduledStart(definition.DefinitionId, node.Id, at.Value);
 
-    /// <summary>An input of an activity that nobody runs yet, over the first values of the variables.</summary>
-    /// <returns>The type's default when the expression cannot be computed before the workflow runs.</returns>
-    public static T? InputOf<T>(WorkflowDefinition definition, Node trigger, string input, BurstEnvironment environment)
+    private static string? NameOf(WorkflowDefinition definition, Node trigger, BurstEnvironment environment) =>
+        Compute(definition, trigger, environment, context => context.Evaluate<string>(Event.Name));
+
+    // An input of an activity that nobody runs yet, over the first values of the variables.
+    private static T? Compute<T>(
+        WorkflowDefinition definition, Node trigger, BurstEnvironment environment, Func<ActivityContext, T?> compute)
     {
-        var run = new Run(definition, "", environment);
-        var context = Open(run, trigger);
         try
         {
-            return context.Evaluate<T>(input);
+            return compute(Open(new Run(definition, "", environment), trigger));
         }
-        catch (InputFailedException)
+        catch (Exception needsMore) when (needsMore is InputFailedException or FormatException)
         {
-            return default; // It needs what only an instance has, so nothing can begin by it.
+            return default; // Only an instance could compute it, so nothing can begin by it.
         }
     }
 
@@ -43,3 +51,6 @@ internal static class Triggers
         return context;
     }
 }
+
+/// <summary>A start that the clock brings.</summary>
+public sealed record ScheduledStart(string DefinitionId, string ActivityId, DateTimeOffset At);

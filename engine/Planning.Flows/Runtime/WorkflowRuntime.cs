@@ -9,7 +9,7 @@ namespace Planning.Flows.Runtime;
 public sealed class WorkflowRuntime(DefinitionSet definitions, BurstEnvironment environment)
 {
     /// <summary>More bursts than this in one operation wake each other without end: an incident.</summary>
-    public const int MostBursts = 1_000;
+    public const int MostBursts = 10_000;
 
     /// <summary>A workflow may run another inside itself, and that another, so many deep.</summary>
     public const int DeepestChain = 25;
@@ -55,6 +55,10 @@ public sealed class WorkflowRuntime(DefinitionSet definitions, BurstEnvironment 
     /// <summary>Goes on at every bookmark whose time has come, the earliest first.</summary>
     public RuntimeChange ResumeDue(ImmutableSortedDictionary<string, WorkflowState> instances) =>
         Take(instances, turn => turn.ResumeDue());
+
+    /// <summary>When workflows begin by the clock: the next start of each trigger after that moment.</summary>
+    public IReadOnlyList<ScheduledStart> ScheduledStarts(DateTimeOffset after) =>
+        [.. Triggers.After(definitions, after, environment)];
 
     /// <summary>Ends an instance and every instance it started, wherever they stand.</summary>
     public RuntimeChange Cancel(ImmutableSortedDictionary<string, WorkflowState> instances, string instanceId) =>

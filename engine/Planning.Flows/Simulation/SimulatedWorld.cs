@@ -12,12 +12,18 @@ namespace Planning.Flows.Simulation;
 /// <remarks>Between two steps every instance rests as the text it would be stored as.</remarks>
 public sealed class SimulatedWorld(DefinitionSet definitions, DateTimeOffset begins)
 {
+    /// <summary>More moments than this in one step of time, and the rest of it passes without them.</summary>
+    private const int MostMoments = 10_000;
+
     private readonly List<string> _created = [];
     private readonly List<string> _lines = [];
     private readonly List<(string InstanceId, LogRecord Record)> _log = [];
     private readonly List<Effect> _effects = [];
     private ImmutableSortedDictionary<string, WorkflowState> _instances =
         ImmutableSortedDictionary.Create<string, WorkflowState>(StringComparer.Ordinal);
+    private ImmutableList<ScheduledStart> _scheduled =
+        [.. new WorkflowRuntime(definitions, new BurstEnvironment(begins, () => "", null)).ScheduledStarts(begins)];
+
     private int _ids;
 
     public DateTimeOffset Now { get; private set; } = begins;
@@ -97,9 +103,14 @@ public sealed class SimulatedWorld(DefinitionSet definitions, DateTimeOffset beg
     {
         var until = Now + span;
         var changes = new List<RuntimeChange>();
-        while (Next(until) is { } due)
+        while (Next(until) is { } due && changes.Count < MostMoments)
         {
             Now = due;
+            foreach (var start in _scheduled.Where(start => start.At == due).ToList())
+            {
+                changes.Add(Begin(start));
+            }
+
             changes.Add(Keep(Runtime().ResumeDue(_instances)));
         }
 
@@ -109,9 +120,22 @@ public sealed class SimulatedWorld(DefinitionSet definitions, DateTimeOffset beg
             [.. changes.SelectMany(change => change.Lines)], [.. changes.SelectMany(change => change.Effects)]);
     }
 
+    private RuntimeChange Begin(ScheduledStart start)
+    {
+        _scheduled = _scheduled.Remove(start);
+        if (Runtime().ScheduledStarts(start.At).FirstOrDefault(next => next with { At = start.At } == start) is { } next)
+        {
+            _scheduled = _scheduled.Add(next);
+        }
+
+        return Keep(Runtime().Start(_instances, new WorkflowStart(
+            start.DefinitionId, ImmutableDictionary<string, object?>.Empty, TriggerActivityId: start.ActivityId)));
+    }
+
     private DateTimeOffset? Next(DateTimeOffset until)
     {
         var due = _instances.Values.SelectMany(one => one.Bookmarks).Select(bookmark => bookmark.DueAt)
+            .Concat(_scheduled.Select(start => (DateTimeOffset?)start.At))
             .Where(moment => moment <= until).Min();
         return due < Now ? Now : due;
     }

@@ -18,6 +18,7 @@ public sealed class When_a_definition_comes_from_Elsa
     private static readonly (string File, string Code, string Reason)[] RightlyRefused =
     [
         ("ho-fork-none.json", Codes.UnknownPort, "a connection from a branch that the fork does not have"),
+        ("bad-cron-expression.json", Codes.BadValue, "no CRON expression; Elsa refuses it when it is published"),
         ("elsa-gitbook.timeout-approval.json", Codes.UnknownVariable, "sets a variable that nobody declares"),
     ];
 

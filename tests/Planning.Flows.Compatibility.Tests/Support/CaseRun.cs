@@ -5,6 +5,7 @@ using Planning.Flows.Expressions;
 using Planning.Flows.Instances;
 using Planning.Flows.Runtime;
 using Planning.Flows.Simulation;
+using Planning.Workflows.Expressions;
 
 namespace Planning.Flows.Compatibility.Tests.Support;
 
@@ -12,10 +13,11 @@ namespace Planning.Flows.Compatibility.Tests.Support;
 internal static class CaseRun
 {
     private const int MostResumptions = 100;
+    private const string Own = "own";
 
     private static readonly DateTimeOffset Monday = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
 
-    public static IReadOnlyList<IExpressionLanguage> Languages { get; } = [];
+    public static IReadOnlyList<IExpressionLanguage> Languages { get; } = [new CSharpLanguage()];
 
     /// <exception cref="FormatException">The definitions are refused; says why.</exception>
     public static JsonObject Of(FlowCase one)
@@ -46,10 +48,12 @@ internal static class CaseRun
     private static DefinitionSet Read(FlowCase one)
     {
         var reading = DefinitionSetReader.Read(
-            [.. one.Definitions.Select(text => new DefinitionFile("", text))], ActivityCatalog.BuiltIn, [.. Languages]);
-        return reading.Mistakes is []
+            [.. one.Definitions.Select(text => new DefinitionFile(Own, text)), .. one.Others.Select(text => new DefinitionFile("", text))],
+            ActivityCatalog.BuiltIn, [.. Languages]);
+        var mistakes = reading.Mistakes.Where(mistake => mistake.File is Own).Select(mistake => mistake.Mistake.ToString()).ToList();
+        return mistakes is []
             ? new DefinitionSet(reading.Definitions)
-            : throw new FormatException($"refused: {string.Join(' ', reading.Mistakes.Select(mistake => mistake.Mistake.ToString()))}");
+            : throw new FormatException($"refused: {string.Join(' ', mistakes)}");
     }
 
     private static void ResumeEverything(SimulatedWorld world)

@@ -18,4 +18,8 @@ internal sealed record FlowCase(
     JsonArray Steps,
     bool Resumes,
     IReadOnlyList<string> Unordered,
-    JsonObject Expected);
+    JsonObject Expected)
+{
+    /// <summary>Definitions that are there as well, as far as they are sound.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+}
