@@ -50,9 +50,9 @@ internal sealed class RuntimeTurn : ISurroundings
     {
         if (_chain.Count >= WorkflowRuntime.DeepestChain)
         {
-            throw new InvalidOperationException(
-                $"Workflows run one another more than {WorkflowRuntime.DeepestChain} deep: "
-                + $"{string.Join(" → ", _chain.Distinct())} → {child.DefinitionId}. Look for a workflow that runs itself.");
+            var circle = _chain.Skip(Math.Max(_chain.LastIndexOf(child.DefinitionId), 0)).Append(child.DefinitionId);
+            throw new InvalidOperationException($"Workflows run one another more than {WorkflowRuntime.DeepestChain} deep: "
+                + $"{string.Join(" → ", circle)}. Look for a workflow that runs itself.");
         }
 
         return Begin(child);

@@ -9,7 +9,7 @@ namespace Planning.Flows.Runtime;
 public sealed class WorkflowRuntime(DefinitionSet definitions, BurstEnvironment environment)
 {
     /// <summary>More bursts than this in one operation wake each other without end: an incident.</summary>
-    public const int MostBursts = 10_000;
+    public const int MostBursts = 2_000;
 
     /// <summary>A workflow may run another inside itself, and that another, so many deep.</summary>
     public const int DeepestChain = 25;

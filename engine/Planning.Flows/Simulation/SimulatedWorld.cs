@@ -163,8 +163,8 @@ public sealed class SimulatedWorld(DefinitionSet definitions, DateTimeOffset beg
 
     private RuntimeChange Keep(RuntimeChange change)
     {
-        _instances = change.Instances.ToImmutableSortedDictionary(
-            one => one.Key, one => WorkflowState.Parse(one.Value.ToJson()), StringComparer.Ordinal);
+        _instances = change.Instances.SetItems(change.Bursts.Select(burst => burst.State.Id).Distinct()
+            .Select(id => KeyValuePair.Create(id, WorkflowState.Parse(change.Instances[id].ToJson()))));
         _created.AddRange(change.Created);
         _lines.AddRange(change.Lines);
         _effects.AddRange(change.Effects);

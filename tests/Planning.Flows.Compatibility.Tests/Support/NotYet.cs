@@ -7,8 +7,6 @@ internal static class NotYet
     {
         ["Elsa.Workflows.IntegrationTests.Scenarios.HttpRequestWithLiquid.JavascriptAndLiquidWorkflow"] =
             "RunJavaScript, Liquid",
-        ["Elsa.Workflows.IntegrationTests.Scenarios.WorkflowCancellation.Workflows.BulkSuspendedWorkflow"] =
-            "outcome differs",
         ["ExecuteWorkflow/parent-capture-output"] = "JavaScript",
         ["ExecuteWorkflow/parent-with-input"] = "JavaScript",
         ["FlowchartCompletion/workflow6"] = "JavaScript",
