@@ -18,6 +18,7 @@ internal sealed class RuntimeTurn : ISurroundings
     private readonly List<string> _chain = [];
     private ImmutableSortedDictionary<string, WorkflowState> _instances;
     private BurstRefusal? _refusal;
+    private int _cascade;
 
     public RuntimeTurn(
         DefinitionSet definitions,
@@ -193,17 +194,22 @@ internal sealed class RuntimeTurn : ISurroundings
         }
     }
 
-    private void Later(string instanceId, Action act) => _next.Enqueue(() =>
+    private void Later(string instanceId, Action act)
     {
-        if (_bursts.Count < WorkflowRuntime.MostBursts)
+        var cascade = _cascade + 1;
+        _next.Enqueue(() =>
         {
-            act();
-        }
-        else
-        {
-            StopRunaway(instanceId);
-        }
-    });
+            _cascade = cascade;
+            if (cascade <= WorkflowRuntime.LongestCascade && _bursts.Count < WorkflowRuntime.MostBursts)
+            {
+                act();
+            }
+            else
+            {
+                StopRunaway(instanceId);
+            }
+        });
+    }
 
     private void WakeParent(string parentId, string activityInstanceId, WorkflowState child)
     {
@@ -219,8 +225,8 @@ internal sealed class RuntimeTurn : ISurroundings
         _next.Clear();
         var state = _instances[instanceId];
         var incident = new Incident(
-            $"Workflows started or woke one another more than {WorkflowRuntime.MostBursts} times without waiting, so what this "
-            + "instance asked for last was not done. Look for workflows that wake each other in a circle.",
+            "Workflows started or woke one another without end, so what this instance asked for last was not done. "
+            + "Look for workflows that wake each other in a circle.",
             _environment.Now);
         var stopped = state with { Incidents = [.. state.Incidents, incident], UpdatedAt = _environment.Now };
         _instances = _instances.SetItem(instanceId, stopped);

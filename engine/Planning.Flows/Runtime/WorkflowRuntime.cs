@@ -8,8 +8,11 @@ namespace Planning.Flows.Runtime;
 /// <remarks>Pure: the same definitions, instances, environment and request give the same change.</remarks>
 public sealed class WorkflowRuntime(DefinitionSet definitions, BurstEnvironment environment)
 {
-    /// <summary>More bursts than this in one operation wake each other without end: an incident.</summary>
-    public const int MostBursts = 2_000;
+    /// <summary>One burst lets another happen, and that another: longer chains in one operation are an incident.</summary>
+    public const int LongestCascade = 500;
+
+    /// <summary>More bursts than this in one operation are an incident as well, however wide they spread.</summary>
+    public const int MostBursts = 20_000;
 
     /// <summary>A workflow may run another inside itself, and that another, so many deep.</summary>
     public const int DeepestChain = 25;
