@@ -135,7 +135,7 @@ public sealed class ActivityContext
     public void SetOutput(string name, object? value)
     {
         Outputs ??= new ValueBag();
-        Outputs[name] = value;
+        Outputs[name] = Run.Weigh(name, Values.Canonical(value));
         OutputBinding.Write(this, name, Outputs[name]);
     }
 
@@ -147,9 +147,10 @@ public sealed class ActivityContext
     /// <summary>Sets an output of the workflow the author works on, also where that is used inside another.</summary>
     public void SetWorkflowOutput(string name, object? value)
     {
-        if (!WorkflowActivity.TrySetOutput(this, name, value))
+        var weighed = Run.Weigh(name, Values.Canonical(value));
+        if (!WorkflowActivity.TrySetOutput(this, name, weighed))
         {
-            Run.Output[name] = value;
+            Run.Output[name] = weighed;
         }
     }
 
@@ -164,7 +165,7 @@ public sealed class ActivityContext
     {
         var found = Memory.FindById(this, variable.Id)
             ?? throw new InvalidOperationException($"The variable \"{variable.Name}\" is not in reach of \"{Node.Id}\".");
-        found.Value = Conversion.To(Values.Canonical(value), variable.Type).Value;
+        found.Value = Run.Weigh(variable.Name, Conversion.To(Values.Canonical(value), variable.Type).Value);
     }
 
     /// <summary>Makes the activity wait.</summary>

@@ -25,6 +25,9 @@ public interface IContainerActivity : IActivity
 
     /// <summary>A child that this activity scheduled has completed.</summary>
     void ChildCompleted(ActivityContext context, ChildCompletion completion);
+
+    /// <summary>Somebody has cancelled a child from outside, and nothing is left inside: go on without it.</summary>
+    void ChildCanceled(ActivityContext context, ActivityContext child) => context.Complete();
 }
 
 /// <summary>An activity that answers signals from the activities inside it.</summary>

@@ -156,6 +156,7 @@ internal sealed class ActivityReader(
         {
             if (Read(item, place, node, scope) is { } child)
             {
+                child.Index = children.Count;
                 children.Add(child);
             }
         }

@@ -19,6 +19,9 @@ public sealed class Node
 
     public required Node? Parent { get; init; }
 
+    /// <summary>The place among the members of its container, from 0.</summary>
+    internal int Index { get; set; }
+
     /// <summary>The members of a container, in their order.</summary>
     public IReadOnlyList<Node> Children { get; internal set; } = [];
 

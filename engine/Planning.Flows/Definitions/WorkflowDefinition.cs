@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Planning.Flows.Activities;
 
 namespace Planning.Flows.Definitions;
@@ -6,6 +9,11 @@ namespace Planning.Flows.Definitions;
 /// <remarks>Immutable; one object serves every instance on any thread.</remarks>
 public sealed class WorkflowDefinition
 {
+    private const string Schema = "https://elsaworkflows.io/schemas/workflow-definition/v3.0.0/schema.json";
+
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly string _json;
     private readonly Dictionary<string, Node> _byNodeId;
 
@@ -55,6 +63,15 @@ public sealed class WorkflowDefinition
 
     /// <summary>The author's JSON, unchanged, with every member that we do not know.</summary>
     public string ToJson() => _json;
+
+    /// <summary>The author's JSON as a file that Elsa Studio imports: with the schema by which it knows one.</summary>
+    public string Export()
+    {
+        var document = JsonNode.Parse(_json)!.AsObject();
+        document.Remove("$schema");
+        document.Insert(0, "$schema", Schema);
+        return document.ToJsonString(Readable);
+    }
 
     private static bool IsOwn(Node node) => node.Activity is not WorkflowActivity && (node.Parent is null || IsOwn(node.Parent));
 }

@@ -40,8 +40,6 @@ internal sealed class Workflow : IContainerActivity, ISignalReceiver
 /// <summary>Activities one after the other.</summary>
 internal sealed class Sequence : IContainerActivity, ISignalReceiver
 {
-    private const string Next = "next";
-
     public ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = "Elsa.Sequence",
@@ -52,20 +50,23 @@ internal sealed class Sequence : IContainerActivity, ISignalReceiver
         IsBrowsable = false,
     };
 
-    public void Execute(ActivityContext context) => GoOn(context, 0);
+    public void Execute(ActivityContext context) => Begin(context, 0);
 
     public void Resume(ActivityContext context, Resumption resumption) { }
 
     public void ChildCompleted(ActivityContext context, ChildCompletion completion)
     {
-        if (context.IsBreaking || completion.Child.Node.Descriptor.IsTerminal)
+        var child = completion.Child.Node;
+        if (context.IsBreaking || child.Descriptor.IsTerminal)
         {
             context.Complete();
             return;
         }
 
-        GoOn(context, context.Properties.Get<int>(Next));
+        Begin(context, child.Index + 1);
     }
+
+    public void ChildCanceled(ActivityContext context, ActivityContext child) => Begin(context, child.Node.Index + 1);
 
     /// <summary>Every sequence inside the loop ends with it; the signal goes on to the loop.</summary>
     public bool Receive(ActivityContext context, ActivityContext sender, Signal signal)
@@ -74,17 +75,10 @@ internal sealed class Sequence : IContainerActivity, ISignalReceiver
         return false;
     }
 
-    private static void GoOn(ActivityContext context, int index)
+    private static void Begin(ActivityContext context, int index)
     {
         var children = context.Node.Children;
-        if (index >= children.Count)
-        {
-            context.Complete();
-            return;
-        }
-
-        context.Properties[Next] = index + 1;
-        context.Schedule(children[index]);
+        context.Schedule(index < children.Count ? children[index] : null);
     }
 }
 

@@ -16,6 +16,8 @@ internal abstract class Loop : IContainerActivity, ISignalReceiver
 
     public void ChildCompleted(ActivityContext context, ChildCompletion completion) => GoOn(context);
 
+    public void ChildCanceled(ActivityContext context, ActivityContext child) => GoOn(context);
+
     public bool Receive(ActivityContext context, ActivityContext sender, Signal signal)
     {
         if (signal is not Signal.Break)

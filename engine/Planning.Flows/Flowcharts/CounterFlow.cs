@@ -28,6 +28,15 @@ internal sealed class CounterFlow(ActivityContext flowchart, FlowGraph graph)
         }
     }
 
+    /// <summary>An activity is over and leads nowhere.</summary>
+    public void Skip(Node canceled)
+    {
+        if (!PassOver(canceled) && !flowchart.HasWorkInside)
+        {
+            flowchart.Complete();
+        }
+    }
+
     /// <summary>The wait for any branch is over: whatever still runs before the join is cancelled.</summary>
     public void CancelBefore(Node join)
     {

@@ -82,6 +82,18 @@ internal sealed class Flowchart : IContainerActivity, IStructuredActivity
         }
     }
 
+    public void ChildCanceled(ActivityContext context, ActivityContext child)
+    {
+        if (CountsVisits(context))
+        {
+            new CounterFlow(context, GraphOf(context)).Skip(child.Node);
+        }
+        else
+        {
+            new TokenFlow(context, GraphOf(context)).Skip(child.Node);
+        }
+    }
+
     private static bool CountsVisits(ActivityContext context) => context.Properties.Contains(Mode);
 
     private static FlowGraph GraphOf(ActivityContext context) =>

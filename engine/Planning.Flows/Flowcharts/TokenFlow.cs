@@ -19,6 +19,14 @@ internal sealed class TokenFlow(ActivityContext flowchart, FlowGraph graph)
         CompleteIfNothingIsLeft();
     }
 
+    /// <summary>An activity is over and leads nowhere.</summary>
+    public void Skip(Node canceled)
+    {
+        Consume(canceled);
+        ReleaseJoinsThatWaitForNothing();
+        CompleteIfNothingIsLeft();
+    }
+
     /// <summary>The race to an activity is over: whatever still runs before it is cancelled.</summary>
     public void CancelBefore(Node target)
     {

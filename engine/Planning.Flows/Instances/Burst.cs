@@ -52,6 +52,6 @@ public sealed record Burst(
     public BurstRefusal? Refusal { get; init; }
 }
 
-/// <param name="Code"><c>bookmark-unknown</c>, <c>instance-finished</c> or <c>nothing-to-retry</c>.</param>
+/// <param name="Code"><c>bookmark-unknown</c>, <c>instance-finished</c>, <c>nothing-to-retry</c> or <c>alteration-impossible</c>.</param>
 /// <param name="Reason">A sentence for people.</param>
 public sealed record BurstRefusal(string Code, string Reason);

@@ -28,7 +28,8 @@ internal static class InputEvaluation
 
         try
         {
-            context.Inputs[input.Descriptor.Name] = input.Expression.Evaluate(new ExpressionContext(context), input.Type);
+            context.Inputs[input.Descriptor.Name] = context.Run.Weigh(
+                input.Descriptor.DisplayName, input.Expression.Evaluate(new ExpressionContext(context), input.Type));
         }
         catch (Exception exception) when (exception is not InputFailedException)
         {

@@ -55,7 +55,7 @@ internal static class Memory
     /// <summary>A name that nobody declared lives in the nearest container (contract §25.5).</summary>
     public static void Set(ActivityContext from, string name, object? value)
     {
-        var canonical = Values.Canonical(value);
+        var canonical = from.Run.Weigh(name, Values.Canonical(value));
         if (FindByName(from, name) is { } variable)
         {
             variable.Value = canonical;

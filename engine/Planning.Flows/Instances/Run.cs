@@ -1,5 +1,6 @@
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
+using Planning.Flows.Expressions;
 using Planning.Flows.Runtime;
 
 namespace Planning.Flows.Instances;
@@ -13,6 +14,7 @@ internal sealed class Run
     private readonly List<Incident> _incidents = [];
     private readonly List<ActivityContext> _contexts = [];
     private readonly Queue<WorkItem> _queue = [];
+    private long _weight;
 
     public Run(WorkflowDefinition definition, string instanceId, BurstEnvironment environment, long logSequence = 0)
     {
@@ -163,6 +165,23 @@ internal sealed class Run
     {
         _burned.AddRange(Bookmarks);
         Bookmarks.Clear();
+    }
+
+    /// <summary>Counts what a value weighs before it is given to anything.</summary>
+    /// <exception cref="InvalidOperationException">It is too large, or the burst has given away too much.</exception>
+    public object? Weigh(string name, object? canonical)
+    {
+        var size = ValueLimits.SizeOf(canonical);
+        if (size > ValueLimits.Largest)
+        {
+            throw new InvalidOperationException(
+                $"The value of \"{name}\" is {size:N0} characters large; {ValueLimits.Largest:N0} is the most. Keep it elsewhere, "
+                + "and only what finds it here.");
+        }
+
+        _weight += size;
+        return _weight <= ValueLimits.MostInBurst ? canonical : throw new InvalidOperationException(
+            $"The workflow wrote more than {ValueLimits.MostInBurst:N0} characters without waiting, last to \"{name}\".");
     }
 
     public void Report(Incident incident)

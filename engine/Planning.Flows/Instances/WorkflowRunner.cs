@@ -108,10 +108,10 @@ public static class WorkflowRunner
         return StateStore.Close(run);
     }
 
-    private static BurstRefusal? RefusalOf(WorkflowState state) => state.Status is WorkflowStatus.Finished
+    internal static BurstRefusal? RefusalOf(WorkflowState state) => state.Status is WorkflowStatus.Finished
         ? new BurstRefusal("instance-finished", $"The instance {state.Id} is over ({state.SubStatus}).")
         : null;
 
-    private static Burst Refused(WorkflowState state, BurstRefusal refusal) =>
+    internal static Burst Refused(WorkflowState state, BurstRefusal refusal) =>
         new(state, [], [], [], [], []) { Refusal = refusal };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
+using Planning.Flows.Flowcharts;
 using Planning.Flows.Instances;
 using Planning.Flows.Tests.Support;
 
@@ -8,15 +9,17 @@ namespace Planning.Flows.Tests.Authors;
 
 public sealed class When_any_flowchart_at_all_is_drawn
 {
-    private const int Flowcharts = 80;
+    private const int Flowcharts = 250;
     private const int MostBursts = 6;
 
-    [Fact]
-    public void it_finishes_or_waits_or_reports_an_incident()
+    [Theory]
+    [InlineData(FlowchartExecutionMode.TokenBased)]
+    [InlineData(FlowchartExecutionMode.CounterBased)]
+    public void it_finishes_or_waits_or_reports_an_incident(FlowchartExecutionMode mode)
     {
         for (var number = 0; number < Flowcharts; number++)
         {
-            foreach (var burst in Run(number, isStored: false))
+            foreach (var burst in Run(number, mode, isStored: false))
             {
                 var state = burst.State;
                 Assert.True(state.SubStatus is WorkflowSubStatus.Finished or WorkflowSubStatus.Suspended, $"{number}: {state.SubStatus}");
@@ -28,12 +31,25 @@ public sealed class When_any_flowchart_at_all_is_drawn
         }
     }
 
-    [Fact]
-    public void storing_it_at_every_wait_changes_nothing()
+    [Theory]
+    [InlineData(FlowchartExecutionMode.TokenBased)]
+    [InlineData(FlowchartExecutionMode.CounterBased)]
+    public void storing_it_at_every_wait_changes_nothing(FlowchartExecutionMode mode)
     {
         for (var number = 0; number < Flowcharts; number++)
         {
-            Assert.Equal(Told(Run(number, isStored: false)), Told(Run(number, isStored: true)));
+            Assert.Equal(Told(Run(number, mode, isStored: false)), Told(Run(number, mode, isStored: true)));
+        }
+    }
+
+    [Theory]
+    [InlineData(FlowchartExecutionMode.TokenBased)]
+    [InlineData(FlowchartExecutionMode.CounterBased)]
+    public void doing_the_same_again_gives_the_same_state_byte_for_byte(FlowchartExecutionMode mode)
+    {
+        for (var number = 0; number < Flowcharts; number++)
+        {
+            Assert.Equal(Told(Run(number, mode, isStored: true)), Told(Run(number, mode, isStored: true)));
         }
     }
 
@@ -44,7 +60,7 @@ public sealed class When_any_flowchart_at_all_is_drawn
     private static IEnumerable<string> Told(IEnumerable<Burst> bursts) =>
         bursts.Select(burst => $"{string.Join(' ', burst.Lines)} {burst.State.ToJson()}");
 
-    private static IEnumerable<Burst> Run(int number, bool isStored)
+    private static IEnumerable<Burst> Run(int number, FlowchartExecutionMode mode, bool isStored)
     {
         var chart = new RandomFlowchart(number);
         var (activities, connections) = chart.Draw();
@@ -55,7 +71,7 @@ public sealed class When_any_flowchart_at_all_is_drawn
             """, ActivityCatalog.BuiltIn)).Definition;
         var ids = 0;
         string NextId() => (++ids).ToString(CultureInfo.InvariantCulture);
-        var environment = new BurstEnvironment(DateTimeOffset.UnixEpoch, NextId, null) { MostWorkItems = 60 };
+        var environment = new BurstEnvironment(DateTimeOffset.UnixEpoch, NextId, null) { MostWorkItems = 200, FlowchartMode = mode };
         var burst = WorkflowRunner.Start(definition, "i", null, new Dictionary<string, object?>(), environment);
         yield return burst;
         for (var count = 0; count < MostBursts && burst.State.Bookmarks.Count > 0; count++)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Planning.Flows.Activities;
+using Planning.Flows.Alterations;
 using Planning.Flows.Definitions;
 using Planning.Flows.Expressions;
 using Planning.Flows.Flowcharts;
@@ -85,6 +86,11 @@ public abstract class FlowSpec
 
     protected void WhenItIsRetried() =>
         Keep(WorkflowRunner.Retry(Definition, WorkflowState.Parse(_stored), Environment()));
+
+    protected void WhenItIsAltered(params Alteration[] alterations) =>
+        Keep(AlterationRunner.Alter(Definition, WorkflowState.Parse(_stored), alterations, Environment()));
+
+    protected void GivenTheVersion(WorkflowDefinition definition) => _definition = definition;
 
     protected void WhenItIsCancelled() =>
         Keep(WorkflowRunner.Cancel(Definition, WorkflowState.Parse(_stored), Environment()));

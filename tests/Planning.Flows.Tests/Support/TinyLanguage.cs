@@ -1,10 +1,11 @@
+using System.Globalization;
 using Planning.Flows.Expressions;
 
 namespace Planning.Flows.Tests.Support;
 
 /// <summary>
-/// A language of three sentences, to see how a real one is plugged in: <c>get NAME</c>, <c>more than NUMBER NAME</c> and
-/// <c>boom</c>, which fails while it runs.
+/// A language of four sentences, to see how a real one is plugged in: <c>get NAME</c>, <c>more than NUMBER NAME</c>,
+/// <c>times NUMBER</c>, which is a text of that length, and <c>boom</c>, which fails while it runs.
 /// </summary>
 public sealed class TinyLanguage : IExpressionLanguage
 {
@@ -21,6 +22,7 @@ public sealed class TinyLanguage : IExpressionLanguage
             ["get", var name] => Refused($"Nothing is called \"{name}\" here.", 5),
             ["more", "than", var number, var name] => Compiled(context =>
                 Values.As<decimal>(context.Variable(name)) > Values.As<decimal>(number)),
+            ["times", var number] => Compiled(_ => new string('x', int.Parse(number, CultureInfo.InvariantCulture))),
             ["boom"] => Compiled(_ => throw new InvalidOperationException("Boom.")),
             _ => Refused("Say \"get NAME\", \"more than NUMBER NAME\" or \"boom\".", 1),
         };
