@@ -23,6 +23,10 @@ internal static class Playbooks
         ]);
     }
 
+    /// <summary>The shipped one, with the plan's workflow as it once was.</summary>
+    public static Playbook With(string planWorkflow) => Sound(
+        [.. PlaybookFile.Shipped.Select(file => file.Name == Plan ? file with { Body = planWorkflow } : file)]);
+
     /// <summary>A plan's workflow that does nothing but one activity.</summary>
     public static Playbook Doing(IActivity activity) => new()
     {

@@ -15,7 +15,9 @@ public abstract class TurnSpec
 
     protected Playbook Playbook { get; set; } = Playbooks.Shipped;
 
-    protected CustomerState State { get; set; } = new(
+    protected CustomerState State { get; set; } = Nobody;
+
+    private static CustomerState Nobody => new(
         Customer.Unknown(Helvia.Id), 0, 0, ImmutableSortedDictionary.Create<string, WorkflowState>(StringComparer.Ordinal));
 
     protected TakenTurn Last { get; private set; } = null!;
@@ -32,6 +34,12 @@ public abstract class TurnSpec
     {
         Last = Turn.Take(State, new Message($"m-{++_messages}", actor, request), Playbook, Clock.GetUtcNow());
         State = Last.After;
+    }
+
+    protected void Forget()
+    {
+        State = Nobody;
+        _messages = 0;
     }
 
     protected IReadOnlyList<string> Happened => [.. Assert.IsType<Answer.Done>(Last.Answer).Happened];

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Planning.Flows.Instances;
+using Planning.Grains.Tests.Support;
+using Planning.Workflows.Playbooks;
+
+namespace Planning.Grains.Tests.Histories;
+
+/// <summary>
+/// Instances that older programs stored go on as they would have gone on. With <c>PLANNING_RECORD=1</c> in the environment
+/// the histories of versions that have none yet are recorded.
+/// </summary>
+public sealed class When_recorded_histories_are_replayed : TurnSpec
+{
+    [Fact]
+    public void every_shipped_workflow_has_the_history_of_its_version()
+    {
+        foreach (var file in PlaybookFile.Shipped.Where(file => file.Kind == PlaybookFile.Workflow))
+        {
+            var name = RecordedHistory.NameOf(file);
+            var known = RecordedHistory.All.FirstOrDefault(history => history.Name == name);
+            if (known is null && Environment.GetEnvironmentVariable("PLANNING_RECORD") == "1")
+            {
+                new RecordedHistory(name, file.Body, Tell()).Keep();
+                continue;
+            }
+
+            Assert.True(known is not null,
+                $"{name} has no recorded history: run this test once with PLANNING_RECORD=1, and commit what it writes.");
+            Assert.True(known.Definition == file.Body,
+                $"{name} is not what its history was recorded with: a changed workflow needs a new version.");
+        }
+    }
+
+    [Fact]
+    public void each_turn_gives_the_instances_that_were_stored_then_byte_for_byte()
+    {
+        Assert.NotEmpty(RecordedHistory.All);
+        foreach (var history in RecordedHistory.All)
+        {
+            Playbook = Playbooks.With(history.Definition);
+            Assert.Equal(history.Turns, Tell(history.Turns));
+        }
+    }
+
+    /// <param name="stored">Before each turn, the instances are read from what was stored after the one before it.</param>
+    private List<IReadOnlyList<string>> Tell(IReadOnlyList<IReadOnlyList<string>>? stored = null)
+    {
+        Forget();
+        var told = new List<IReadOnlyList<string>>();
+        foreach (var request in Helvia.Story)
+        {
+            if (stored is not null && told.Count > 0)
+            {
+                State = State with
+                {
+                    Workflows = stored[told.Count - 1].Select(WorkflowState.Parse)
+                        .ToImmutableSortedDictionary(instance => instance.Id, instance => instance, StringComparer.Ordinal),
+                };
+            }
+
+            When(request);
+            told.Add([.. State.Workflows.Values.Select(instance => instance.ToJson())]);
+        }
+
+        return told;
+    }
+}
