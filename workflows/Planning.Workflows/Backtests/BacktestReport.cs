@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Tiers;
 
@@ -29,6 +28,30 @@ public sealed record BacktestReport(
 {
     /// <summary>So many differing customers are told one by one, whatever the size of the portfolio.</summary>
     public const int MostDifferences = 10_000;
+
+    /// <summary>Every tier, the highest first: who began and ended in it, with what revenue.</summary>
+    public ImmutableArray<BacktestedTier> Tiers =>
+    [
+        .. Enum.GetValues<Tier>().Reverse().Select(tier => new BacktestedTier(
+            tier,
+            BacktestSum.Of(Ends.Where(end => end.From == tier)),
+            BacktestSum.Of(Ends.Where(end => end.Live == tier)),
+            BacktestSum.Of(Ends.Where(end => end.Draft == tier)))),
+    ];
+}
+
+/// <summary>What is in one tier in the beginning, and in the end under each version.</summary>
+public sealed record BacktestedTier(Tier Tier, BacktestSum Began, BacktestSum Live, BacktestSum Draft);
+
+/// <summary>Some customers together.</summary>
+/// <param name="Revenue">Of the customers whose revenue is known, in the last quarter, in millions.</param>
+/// <param name="RevenueUnknown">How many customers' revenue is not.</param>
+public sealed record BacktestSum(int Customers, decimal Revenue, int RevenueUnknown)
+{
+    internal static BacktestSum Of(IEnumerable<BacktestEnd> ends) => ends.Aggregate(
+        new BacktestSum(0, 0, 0),
+        (sum, end) => new BacktestSum(
+            sum.Customers + end.Customers, sum.Revenue + end.Revenue, sum.RevenueUnknown + end.RevenueUnknown));
 }
 
 /// <summary>How many customers began in one tier and ended in these two.</summary>
@@ -57,29 +80,3 @@ public sealed record BacktestDifference(
     ImmutableArray<BacktestMove> DraftMoves,
     string Rule,
     string Because);
-
-/// <summary>How one version's rules came out.</summary>
-/// <param name="Version">As <c>tiering 2026.1</c>.</param>
-/// <param name="Quarters">Customers' quarters that were judged.</param>
-/// <param name="Undecided">Those in which some rule could not be decided for want of a fact.</param>
-/// <param name="Rules">Highest priority first.</param>
-public sealed record BacktestedRules(string Version, long Quarters, long Undecided, ImmutableArray<BacktestedRule> Rules);
-
-/// <summary>How often one rule came out how, over customers and quarters.</summary>
-/// <param name="Judged">How often it was reached; a stop rule above may keep it from that.</param>
-/// <param name="True">How often its condition held, whether or not it might speak.</param>
-/// <param name="Fired">How often it spoke.</param>
-/// <param name="Unknown">How often it could not be decided.</param>
-public sealed record BacktestedRule(string Rule, long Judged, long True, long Fired, long Unknown)
-{
-    /// <summary>What its author should look at; nothing when it is as rules are.</summary>
-    [JsonInclude]
-    public string? Remark => this switch
-    {
-        { Judged: 0 } => "never judged",
-        { True: 0 } => "never true",
-        { Fired: 0 } => "never fired",
-        _ when True == Judged => "always true",
-        _ => null,
-    };
-}

@@ -1,6 +1,5 @@
 using Planning.Accounts.Customers;
 using Planning.Accounts.Tiers;
-using Planning.Rules.Decisions;
 using Planning.Workflows.Tiering;
 
 namespace Planning.Workflows.Backtests;
@@ -71,74 +70,4 @@ internal sealed class TierWalk(TierRules rules, ProposalFate proposals, RuleTall
         PostureChanged changed => changed.Cause,
         _ => null,
     }).OfType<string>().First().Replace($" of {rules.Version}", "", StringComparison.Ordinal);
-}
-
-/// <summary>How often each rule of one version came out how.</summary>
-internal sealed class RuleTally(TierRules rules)
-{
-    private readonly long[] _judged = new long[rules.Names.Count];
-    private readonly long[] _true = new long[rules.Names.Count];
-    private readonly long[] _fired = new long[rules.Names.Count];
-    private readonly long[] _unknown = new long[rules.Names.Count];
-
-    /// <summary>Customers' quarters that were judged.</summary>
-    public long Quarters { get; private set; }
-
-    /// <summary>Those in which some rule could not be decided.</summary>
-    public long Undecided { get; private set; }
-
-    public void Add(IReadOnlyList<RuleOutcome> outcomes)
-    {
-        var undecided = false;
-        for (var i = 0; i < outcomes.Count; i++)
-        {
-            switch (outcomes[i])
-            {
-                case RuleOutcome.NotReached:
-                    continue;
-                case RuleOutcome.NotTrue:
-                    break;
-                case RuleOutcome.Unknown:
-                    undecided = true;
-                    _unknown[i]++;
-                    break;
-                case RuleOutcome.Fired:
-                    _true[i]++;
-                    _fired[i]++;
-                    break;
-                default:
-                    _true[i]++;
-                    break;
-            }
-
-            _judged[i]++;
-        }
-
-        Quarters++;
-        Undecided += undecided ? 1 : 0;
-    }
-
-    public void Add(RuleTally other)
-    {
-        Sum(_judged, other._judged);
-        Sum(_true, other._true);
-        Sum(_fired, other._fired);
-        Sum(_unknown, other._unknown);
-        Quarters += other.Quarters;
-        Undecided += other.Undecided;
-    }
-
-    public BacktestedRules Report() => new(
-        rules.Version,
-        Quarters,
-        Undecided,
-        [.. rules.Names.Select((rule, i) => new BacktestedRule(rule, _judged[i], _true[i], _fired[i], _unknown[i]))]);
-
-    private static void Sum(long[] into, long[] more)
-    {
-        for (var i = 0; i < into.Length; i++)
-        {
-            into[i] += more[i];
-        }
-    }
 }

@@ -99,6 +99,9 @@ public sealed class TierRules
                 outcome, _rules.Explain(outcome.Rule, verdict.Facts), _moves[rule])
             : null;
 
+    /// <summary>Whether two rules want something different of a customer's tier, posture, coverage or insight.</summary>
+    internal bool Contradict(string rule, string other) => Contradiction.Between(_moves[rule], _moves[other]);
+
     internal static TierRules Read(RuleSet rules, string file, List<PlaybookMistake> mistakes)
     {
         var moves = ImmutableDictionary.CreateBuilder<string, ImmutableArray<Move>>(StringComparer.Ordinal);

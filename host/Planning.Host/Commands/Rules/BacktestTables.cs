@@ -16,6 +16,7 @@ internal sealed class BacktestTables(int shown)
         PrintMoves(report);
         PrintDifferences(report);
         PrintRules(report);
+        PrintConflicts(report);
     }
 
     private static void PrintHead(BacktestReport report)
@@ -43,17 +44,15 @@ internal sealed class BacktestTables(int shown)
             .AddColumn(Number("draft"))
             .AddColumn(Number($"revenue live, M {report.Currency}"))
             .AddColumn(Number($"revenue draft, M {report.Currency}"));
-        foreach (var tier in Enum.GetValues<Tier>().Reverse())
+        foreach (var tier in report.Tiers)
         {
-            var live = report.Ends.Where(end => end.Live == tier).ToList();
-            var draft = report.Ends.Where(end => end.Draft == tier).ToList();
             table.AddRow(
-                $"{tier}",
-                $"{report.Ends.Where(end => end.From == tier).Sum(end => end.Customers):N0}",
-                $"{live.Sum(end => end.Customers):N0}",
-                $"{draft.Sum(end => end.Customers):N0}",
-                $"{live.Sum(end => end.Revenue):N1}",
-                $"{draft.Sum(end => end.Revenue):N1}");
+                $"{tier.Tier}",
+                $"{tier.Began.Customers:N0}",
+                $"{tier.Live.Customers:N0}",
+                $"{tier.Draft.Customers:N0}",
+                $"{tier.Live.Revenue:N1}",
+                $"{tier.Draft.Revenue:N1}");
         }
 
         AnsiConsole.Write(table);
@@ -137,6 +136,7 @@ internal sealed class BacktestTables(int shown)
             .AddColumn(Number("judged"))
             .AddColumn(Number("true"))
             .AddColumn(Number("fired"))
+            .AddColumn(Number("beaten"))
             .AddColumn(Number("undecided"))
             .AddColumn("To look at");
         foreach (var rule in report.Draft.Rules.Select(rule => rule.Rule).Union(report.Live.Rules.Select(rule => rule.Rule)))
@@ -150,6 +150,7 @@ internal sealed class BacktestTables(int shown)
                 Both(one => one.Judged),
                 Both(one => one.True),
                 Both(one => one.Fired),
+                Both(one => one.Beaten),
                 Both(one => one.Unknown),
                 Remarks(live, draft));
         }
@@ -158,6 +159,39 @@ internal sealed class BacktestTables(int shown)
         AnsiConsole.MarkupLineInterpolated(
             $"Some rule could not be decided in {Share(report.Live):P1} (live) and {Share(report.Draft):P1} (draft) of the customers' quarters.");
     }
+
+    private static void PrintConflicts(BacktestReport report)
+    {
+        var live = report.Live.Conflicts.ToDictionary(Pair, conflict => conflict.Times);
+        var draft = report.Draft.Conflicts.ToDictionary(Pair, conflict => conflict.Times);
+        if (live.Count + draft.Count == 0)
+        {
+            AnsiConsole.MarkupLine("No two rules got in each other's way.");
+            return;
+        }
+
+        var table = Titled("Rules that were true of the same customer and got in each other's way")
+            .AddColumn("Rule")
+            .AddColumn("")
+            .AddColumn("Other rule")
+            .AddColumn(Number("live"))
+            .AddColumn(Number("draft"));
+        foreach (var (rule, other, kind) in draft.Keys.Union(live.Keys))
+        {
+            table.AddRow(
+                Markup.Escape(rule),
+                kind is ConflictKind.Beaten ? "beat" : "was contradicted by",
+                Markup.Escape(other),
+                $"{live.GetValueOrDefault((rule, other, kind)):N0}",
+                $"{draft.GetValueOrDefault((rule, other, kind)):N0}");
+        }
+
+        AnsiConsole.Write(table.Caption(
+            "Beat: both are of one group. Contradicted: both spoke, and what the other wants stands in the end."));
+    }
+
+    private static (string Rule, string Other, ConflictKind Kind) Pair(BacktestedConflict conflict) =>
+        (conflict.Rule, conflict.Other, conflict.Kind);
 
     private static string Remarks(BacktestedRule? live, BacktestedRule? draft) => (live, draft) switch
     {
