@@ -26,6 +26,8 @@ internal static class GeneratedPortfolio
     public static ReferenceData OurPeople { get; } = new(
         null, [new Employee(Owner, "Kim Example", "R1", "Unit 1", "AR", 3, ["en"], ["telecom"], 1, [])], []);
 
+    public static CustomerUnit OneUnit { get; } = new(Unit, UnitFunction.Operations, 2, 40);
+
     public static Id<Customer> Id(int number) =>
         Id<Customer>.Parse(string.Create(CultureInfo.InvariantCulture, $"customer-{number:000000}"), null);
 
@@ -46,8 +48,8 @@ internal static class GeneratedPortfolio
         var record = new CustomerRecord(new Registration(
             details, number % 10 == 0 ? Tier.B : Tier.C, Lane.Standard, Posture.Build, Period, Period))
         {
-            Units = [new CustomerUnit(Unit, UnitFunction.Operations, 2, 40)],
-            People = [.. Titles.Select((title, index) => Person(index, title))],
+            Units = [OneUnit],
+            People = [.. Enumerable.Range(0, Titles.Length).Select(Person)],
             Metrics =
             [
                 Measured(Metric.RevenueTtm, 1 + (number % 400 / 10m), "EUR"),
@@ -73,10 +75,10 @@ internal static class GeneratedPortfolio
         Outcome: "Agreed on week 20",
         NextStep: null);
 
-    private static Person Person(int index, string title) => new(
+    public static Person Person(int index) => new(
         PersonId(index),
         string.Create(CultureInfo.InvariantCulture, $"Kim Number {index}"),
-        title,
+        Titles[index % Titles.Length],
         Unit,
         ProcessRole.Advise,
         InfluenceNow: 3,

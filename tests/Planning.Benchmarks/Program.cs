@@ -1,3 +1,4 @@
+using System.Globalization;
 using Planning.Benchmarks;
 using Planning.Benchmarks.Backtests;
 using Planning.Benchmarks.Flows;
@@ -15,6 +16,12 @@ if (args is [FirstUse.Word])
 #pragma warning disable RS0030
 var clock = TimeProvider.System;
 #pragma warning restore RS0030
+
+if (args is [BacktestProcess.Word, var path, var threads])
+{
+    await BacktestProcess.RunAsync(path, int.Parse(threads, CultureInfo.InvariantCulture), clock);
+    return 0;
+}
 
 var known = new Dictionary<string, Func<Scratch, Task>>
 {
