@@ -5,4 +5,4 @@ using Planning.Host.Commands;
 var clock = TimeProvider.System;
 #pragma warning restore RS0030
 
-return await CommandLine.Make(clock).Parse(args).InvokeAsync();
+return await CommandLine.Make(clock).Parse(args).InvokeAsync(CommandLine.Stoppable);

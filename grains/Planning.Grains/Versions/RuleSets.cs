@@ -34,6 +34,10 @@ public sealed class RuleSets
 
     public Task<KnownRuleSets> ReadAsync(CancellationToken cancellationToken) => _store.ReadAsync(cancellationToken);
 
+    /// <summary>A version of the tier rules that is not in force, to be tried on the past.</summary>
+    public async Task<TrialRules> TryAsync(string ruleSet, string version, CancellationToken cancellationToken) => TrialRules.Of(
+        await _store.ReadAsync(cancellationToken), ruleSet, version, DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime));
+
     /// <summary>Takes in the text of a new version; it judges nobody yet.</summary>
     /// <param name="file">What to call the text in mistakes.</param>
     public Task<VersionDecision> DraftAsync(

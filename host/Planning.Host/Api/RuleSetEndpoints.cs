@@ -93,7 +93,7 @@ internal static class RuleSetEndpoints
     private static ProblemHttpResult Unknown(string name, string version) =>
         Refused(new VersionDecision.Refused("version-unknown", $"There is no version {version} of {name}.", []));
 
-    private static ProblemHttpResult Refused(VersionDecision.Refused refused) => TypedResults.Problem(
+    public static ProblemHttpResult Refused(VersionDecision.Refused refused) => TypedResults.Problem(
         title: refused.Sentence,
         type: $"/problems/{refused.Code}",
         statusCode: refused.Code.EndsWith("-unknown", StringComparison.Ordinal)

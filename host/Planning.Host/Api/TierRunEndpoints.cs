@@ -17,14 +17,14 @@ internal static class TierRunEndpoints
         var through = body.Through ?? await runtime.TierRuns.NewestAsync(runtime.Today, cancellationToken);
         if (through is not { } quarter)
         {
-            return Refused("No quarter that is over has our own figures.");
+            return FiguresUnknown("No quarter that is over has our own figures.");
         }
 
         var report = await runtime.TierRuns.RunAsync(quarter, caller.MessageId, caller.Actor, null, cancellationToken);
-        return report.Refusals is [{ Customer: "" } whole] ? Refused(whole.Sentence) : TypedResults.Ok(report);
+        return report.Refusals is [{ Customer: "" } whole] ? FiguresUnknown(whole.Sentence) : TypedResults.Ok(report);
     }
 
-    private static ProblemHttpResult Refused(string sentence) => TypedResults.Problem(
+    public static ProblemHttpResult FiguresUnknown(string sentence) => TypedResults.Problem(
         title: sentence, type: "/problems/figures-unknown", statusCode: StatusCodes.Status409Conflict);
 }
 

@@ -60,6 +60,7 @@ internal static class Web
         api.MapPlans();
         api.MapTierRuns();
         api.MapRuleSets();
+        api.MapBacktests();
         return app;
     }
 }

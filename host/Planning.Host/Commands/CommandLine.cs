@@ -12,6 +12,9 @@ internal static class CommandLine
     // Wide enough for a table when nobody's terminal says otherwise: in a pipe or a log.
     private const int WidthOfPipe = 160;
 
+    /// <summary>Ctrl+C asks a command to stop and lets it say how far it came; it ends by force when that takes long.</summary>
+    public static InvocationConfiguration Stoppable { get; } = new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
+
     public static RootCommand Make(TimeProvider clock)
     {
         if (Console.IsOutputRedirected)

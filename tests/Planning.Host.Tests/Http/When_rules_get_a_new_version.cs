@@ -62,6 +62,31 @@ public sealed class When_rules_get_a_new_version(SamplePortfolio sample) : HostS
     }
 
     [Fact]
+    public async Task a_draft_can_be_tried_on_the_past_and_nothing_changes()
+    {
+        await DraftAsync();
+        var before = (await Api.GetAsync("/api/customers")).WasDone().Text;
+        var report = (await Api.GetAsync($"{Version}/backtest?quarters=2&proposals=waiting")).WasDone().Body!;
+        Assert.Equal("tiering 2026.1", report["live"]!["version"]!.GetValue<string>());
+        Assert.Equal("tiering 2026.2", report["draft"]!["version"]!.GetValue<string>());
+        Assert.Equal(["2026-Q2", "2026-Q3"], report["quarters"]!.AsArray().Select(quarter => quarter!.GetValue<string>()));
+        Assert.Equal((12, 0), (report["customers"]!.GetValue<int>(), report["differing"]!.GetValue<int>()));
+        Assert.Equal(before, (await Api.GetAsync("/api/customers")).WasDone().Text);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.NotFound, "There is no version 1999.1 of tiering; there are 2026.1.", "tiering/versions/1999.1/backtest")]
+    [InlineData(HttpStatusCode.Conflict, "tiering 2026.1 is the live version; name another one to be tried beside it.", "tiering/versions/2026.1/backtest")]
+    public async Task what_cannot_be_tried_is_refused_with_the_reason(HttpStatusCode status, string reason, string tried) =>
+        (await Api.GetAsync($"/api/rule-sets/{tried}")).IsProblem(status, reason);
+
+    [Theory]
+    [InlineData("Between 1 and 16 quarters can be gone through.", "quarters=17")]
+    [InlineData("“maybe” is none of the words that can stand here: agreed, waiting.", "proposals=maybe")]
+    public async Task how_it_is_to_be_tried_must_be_written_well(string because, string query) =>
+        (await Api.GetAsync($"{Version}/backtest?{query}")).CannotBeRead(because);
+
+    [Fact]
     public async Task a_past_review_tells_what_it_was_judged_by()
     {
         var review = (await Api.GetAsync("/api/customers/helvia/tier-reviews/2026-Q3")).WasDone().Body!;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -14,6 +15,8 @@ public sealed partial class PlanningProcess : IAsyncDisposable
     private readonly StringBuilder _out = new();
     private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private (string Words, TaskCompletionSource Said)? _awaited;
 
     private PlanningProcess(IEnumerable<string> arguments)
     {
@@ -37,6 +40,9 @@ public sealed partial class PlanningProcess : IAsyncDisposable
     public IReadOnlyList<string> Errors => Lines(_errors);
 
     public IReadOnlyList<string> Out => Lines(_out);
+
+    /// <summary>Starts a command and goes on.</summary>
+    public static PlanningProcess Start(params string[] arguments) => new(arguments);
 
     /// <summary>Runs a command to its end.</summary>
     public static Task<CommandRun> RunAsync(params string[] arguments) => RunWithAsync("", arguments);
@@ -66,6 +72,30 @@ public sealed partial class PlanningProcess : IAsyncDisposable
             throw new InvalidOperationException(
                 $"Waited for the host to say where it listens. {string.Join('\n', process.Out)}{string.Join('\n', process.Errors)}", fault);
         }
+    }
+
+    /// <summary>Waits until it has printed these words.</summary>
+    public async Task SaysAsync(string words)
+    {
+        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_out)
+        {
+            if (_out.ToString().Contains(words, StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            _awaited = (words, said);
+        }
+
+        await said.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Ctrl+C.</summary>
+    public async Task InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>kill -9: it is not asked and cannot tidy up. Safe from several threads.</summary>
@@ -108,6 +138,10 @@ public sealed partial class PlanningProcess : IAsyncDisposable
         lock (said)
         {
             said.Append(line).Append('\n');
+            if (ReferenceEquals(said, _out) && _awaited is { } awaited && line.Contains(awaited.Words, StringComparison.Ordinal))
+            {
+                awaited.Said.TrySetResult();
+            }
         }
 
         if (ReferenceEquals(said, _out) && Listens().Match(line) is { Success: true } address)

@@ -5,6 +5,7 @@ using Planning.Accounts.Calendars;
 using Planning.Accounts.Metrics;
 using Planning.Accounts.Wording;
 using Planning.Grains.Embedded;
+using Planning.Grains.Versions;
 using Planning.Workflows.Backtests;
 using Planning.Workflows.Playbooks;
 using Planning.Workflows.Tiering;
@@ -29,7 +30,15 @@ internal sealed class RulesBacktestCommand(TimeProvider clock)
 
     public static Command Make(Option<string> data, TimeProvider clock)
     {
-        var draft = new Argument<string>("draft") { Description = "The draft: a file of tier rules." };
+        var draft = new Argument<string>("draft")
+        {
+            Description = "The draft: a file of tier rules, or the rule set of a kept version.",
+        };
+        var version = new Argument<string?>("version")
+        {
+            Description = "The kept version to try, as 2026.2; nothing for a file.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var quarters = new Option<int>("--quarters")
         {
             Description = "How many past quarters to go through.",
@@ -67,63 +76,79 @@ internal sealed class RulesBacktestCommand(TimeProvider clock)
         var command = new Command(
             "backtest", "Let a draft and the live version judge the portfolio over past quarters: who would move otherwise. Nothing is changed.")
         {
-            draft, quarters, through, proposals, show, json,
+            draft, version, quarters, through, proposals, show, json,
         };
         command.SetAction((parsed, cancellationToken) => new RulesBacktestCommand(clock).RunAsync(
             parsed.GetRequiredValue(data),
-            parsed.GetRequiredValue(draft),
+            new Tried(parsed.GetRequiredValue(draft), parsed.GetValue(version)),
             new Wanted(
                 parsed.GetValue(quarters), parsed.GetValue(through), parsed.GetValue(proposals), parsed.GetValue(show), parsed.GetValue(json)),
             cancellationToken));
         return command;
     }
 
-    private Task<int> RunAsync(string data, string draft, Wanted wanted, CancellationToken cancellationToken) => DataDirectory.WithAsync(
+    private Task<int> RunAsync(string data, Tried tried, Wanted wanted, CancellationToken cancellationToken) => DataDirectory.WithAsync(
         data,
         clock,
         async runtime =>
         {
+            var done = new Done();
             try
             {
-                return await ReadAsync(draft, cancellationToken) is { } rules
-                    ? await RunAsync(runtime, rules, wanted, cancellationToken)
+                return await ReadAsync(runtime, tried, cancellationToken) is { } rules
+                    ? await RunAsync(runtime, rules, wanted, done, cancellationToken)
                     : 1;
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
-                AnsiConsole.MarkupLine("[yellow]Stopped. Nothing was changed.[/]");
+                await Console.Error.WriteLineAsync($"Stopped after {done.Customers:N0} customers. Nothing was changed.");
                 return Stopped;
             }
         },
         cancellationToken);
 
-    /// <returns>Nothing once the mistakes have been told.</returns>
-    private static async Task<TierRules?> ReadAsync(string path, CancellationToken cancellationToken)
+    /// <returns>Nothing once it has been told why not.</returns>
+    private static async Task<TierRules?> ReadAsync(EmbeddedRuntime runtime, Tried tried, CancellationToken cancellationToken)
     {
-        if (!File.Exists(path))
+        if (tried.Version is { } version)
         {
-            await Console.Error.WriteLineAsync($"There is no file {path}.");
-            return null;
+            return await runtime.RuleSets.TryAsync(tried.Draft, version, cancellationToken) switch
+            {
+                TrialRules.Sound sound => sound.Rules,
+                TrialRules.Refused { Why: var why } => await RefuseAsync([why.Sentence, .. why.Missing]),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
         }
 
-        switch (PlaybookReader.ReadTierRules(Path.GetFileName(path), await File.ReadAllTextAsync(path, cancellationToken)))
+        if (!File.Exists(tried.Draft))
         {
-            case TierRulesReading.Sound sound:
-                return sound.Rules;
-            case TierRulesReading.Flawed flawed:
-                foreach (var mistake in flawed.Mistakes)
-                {
-                    await Console.Error.WriteLineAsync(mistake.ToString());
-                }
-
-                return null;
-            default:
-                throw new System.Diagnostics.UnreachableException();
+            var known = await runtime.RuleSets.ReadAsync(cancellationToken);
+            return await RefuseAsync(known.Sets.TryGetValue(tried.Draft, out var set)
+                ? [$"There is no file {tried.Draft}. To try a kept version, name it too: {string.Join(", ", set.All.Select(one => one.Label))}."]
+                : [$"There is no file {tried.Draft}."]);
         }
+
+        return PlaybookReader.ReadTierRules(
+            Path.GetFileName(tried.Draft), await File.ReadAllTextAsync(tried.Draft, cancellationToken)) switch
+        {
+            TierRulesReading.Sound sound => sound.Rules,
+            TierRulesReading.Flawed flawed => await RefuseAsync([.. flawed.Mistakes.Select(mistake => mistake.ToString())]),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static async Task<TierRules?> RefuseAsync(IReadOnlyList<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            await Console.Error.WriteLineAsync(line);
+        }
+
+        return null;
     }
 
     private static async Task<int> RunAsync(
-        EmbeddedRuntime runtime, TierRules draft, Wanted wanted, CancellationToken cancellationToken)
+        EmbeddedRuntime runtime, TierRules draft, Wanted wanted, Done done, CancellationToken cancellationToken)
     {
         var quarters = await runtime.BacktestRuns.QuartersAsync(
             runtime.Today, wanted.Through, wanted.Quarters, cancellationToken);
@@ -138,7 +163,7 @@ internal sealed class RulesBacktestCommand(TimeProvider clock)
             runtime.Playbook.Tiering.On(runtime.Today), draft, quarters, runtime.Playbook.Calendars, wanted.Proposals);
         if (wanted.Json)
         {
-            var report = await runtime.BacktestRuns.RunAsync(backtest, progress: null, cancellationToken);
+            var report = await runtime.BacktestRuns.RunAsync(backtest, done, cancellationToken);
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, Json));
             return 0;
         }
@@ -146,9 +171,33 @@ internal sealed class RulesBacktestCommand(TimeProvider clock)
         new BacktestTables(wanted.Show).Print(await Progress.WithAsync(
             $"Trying {draft.Version}",
             Math.Max(1, await runtime.Portfolio.CountAsync(cancellationToken)),
-            progress => runtime.BacktestRuns.RunAsync(backtest, progress, cancellationToken)));
+            bar => runtime.BacktestRuns.RunAsync(backtest, done.Telling(bar), cancellationToken)));
         return 0;
     }
 
+    /// <param name="Draft">A file, or with a version the rule set.</param>
+    private sealed record Tried(string Draft, string? Version);
+
     private sealed record Wanted(int Quarters, Quarter? Through, ProposalFate Proposals, int Show, bool Json);
+
+    /// <summary>Remembers how far the back-test came, and tells it on.</summary>
+    private sealed class Done : IProgress<int>
+    {
+        private int _customers;
+        private IProgress<int>? _further;
+
+        public int Customers => Volatile.Read(ref _customers);
+
+        public Done Telling(IProgress<int> further)
+        {
+            _further = further;
+            return this;
+        }
+
+        public void Report(int value)
+        {
+            Volatile.Write(ref _customers, value);
+            _further?.Report(value);
+        }
+    }
 }

@@ -28,6 +28,7 @@ public sealed class When_a_draft_is_tried_on_the_past : IDisposable
                 "Aurora Nordic Broadband",
                 "T-22-PROMOTE-A: Promoted to A because composite 75.99 ≥ 60",
                 "T-11-CASH-COW-EXIT",
+                "T-10-CASH-COW-ENTER beat T-32-DEMOTE-A",
                 "never true",
                 "Some rule could not be decided in",
             ],
@@ -45,6 +46,33 @@ public sealed class When_a_draft_is_tried_on_the_past : IDisposable
         Assert.Equal(
             ("waiting", 12, 0),
             (report["proposals"]!.GetValue<string>(), report["customers"]!.GetValue<int>(), report["differing"]!.GetValue<int>()));
+        Assert.Equal(["S", "A", "B", "C"], report["tiers"]!.AsArray().Select(tier => tier!["tier"]!.GetValue<string>()));
+        Assert.Equal("beaten", report["draft"]!["conflicts"]![0]!["kind"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task a_version_that_is_kept_is_tried_by_its_name()
+    {
+        var file = _data["draft.json"];
+        await File.WriteAllTextAsync(
+            file, Shipped.Replace("\"consecutive\": 2", "\"consecutive\": 1", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await RulesAsync("draft", file);
+        var (kept, given) = (await RulesAsync("backtest", "tiering", "2026.2", "--json"), await RulesAsync("backtest", file, "--json"));
+        Assert.Equal(0, kept.Exit);
+        Assert.Equal(given.Out, kept.Out);
+        Assert.Contains("Aurora Nordic Broadband", kept.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no rule set tearing; there are plan-gates and tiering.", "tearing", "2026.1")]
+    [InlineData("There is no version 2031.1 of tiering; there are 2026.1.", "tiering", "2031.1")]
+    [InlineData("tiering 2026.1 is the live version; name another one to be tried beside it.", "tiering", "2026.1")]
+    [InlineData("Only tiering is tried on the past, not plan-gates.", "plan-gates", "2026.1")]
+    [InlineData("There is no file tiering. To try a kept version, name it too: tiering 2026.1.", "tiering")]
+    public async Task a_version_that_cannot_be_tried_is_refused_with_the_reason(string reason, params string[] tried)
+    {
+        var run = await RulesAsync(["backtest", .. tried]);
+        Assert.Equal((1, reason), (run.Exit, run.Errors));
     }
 
     [Fact]
@@ -91,6 +119,9 @@ public sealed class When_a_draft_is_tried_on_the_past : IDisposable
 
     // A table folds its cells where it likes.
     private static string Folded(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter) && letter != '│'));
+
+    private Task<CommandRun> RulesAsync(params string[] arguments) =>
+        PlanningProcess.RunAsync(["rules", .. arguments, "--data", _data.Path]);
 
     private async Task<CommandRun> TryAsync(string draft, params string[] more)
     {
