@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using Planning.Rules.Compiling;
 using Planning.Rules.Formulas;
+using Planning.Rules.Wording;
 
 namespace Planning.Rules.Evaluation;
 
@@ -10,6 +11,11 @@ internal sealed class Operands
 {
     private readonly ConcurrentDictionary<Formula, Warming<object?>> _compiled =
         new(ReferenceEqualityComparer.Instance);
+
+    private readonly ConcurrentDictionary<Formula, Label> _labels = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What people call a part, in every language: the same for every frame, so it is worded once.</summary>
+    public Label Label(Formula formula) => _labels.GetOrAdd(formula, Description.Label);
 
     public object? Value(Formula formula, object?[] frame) => formula is Formula.Constant constant
         ? constant.Value

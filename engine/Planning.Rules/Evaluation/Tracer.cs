@@ -22,7 +22,7 @@ internal sealed class Tracer(Operands operands, object?[] frame)
                 Operand(asked.Subject),
                 asked.Question,
                 [.. asked.Arguments.Select(Operand)],
-                asked.Condition is null ? null : Description.Label(asked.Condition))
+                asked.Condition is null ? null : operands.Label(asked.Condition))
             : new Trace.Stated(TruthOf(formula), Operand(formula)),
     };
 
@@ -68,7 +68,7 @@ internal sealed class Tracer(Operands operands, object?[] frame)
         var value = Operands.Materialized(operands.Value(formula, frame));
         var bare = Bare(formula);
         return new Operand(
-            Description.Label(formula),
+            operands.Label(formula),
             formula.Text is "" ? bare.Text : formula.Text,
             value,
             bare is Formula.Constant,

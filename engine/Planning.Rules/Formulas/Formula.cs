@@ -9,7 +9,14 @@ namespace Planning.Rules.Formulas;
 /// decided.</remarks>
 internal abstract record Formula
 {
-    private Formula(Type type) => Type = type;
+    // Asked for at every missing fact; asking the type is slow.
+    private readonly bool _typeMayBeNull;
+
+    private Formula(Type type)
+    {
+        Type = type;
+        _typeMayBeNull = !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
+    }
 
     public Type Type { get; }
 
@@ -18,7 +25,7 @@ internal abstract record Formula
 
     public virtual IReadOnlyList<Formula> Parts => [];
 
-    public virtual bool MayBeNull => !Type.IsValueType || Nullable.GetUnderlyingType(Type) is not null;
+    public virtual bool MayBeNull => _typeMayBeNull;
 
     /// <param name="Written">Set for a literal of the author's, so that 1.1 can still become a decimal.</param>
     public sealed record Constant(object? Value, Type Of, string? Written = null) : Formula(Of)

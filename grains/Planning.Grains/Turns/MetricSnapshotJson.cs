@@ -16,6 +16,9 @@ internal sealed class MetricSnapshotJson : JsonConverter<MetricSnapshot>
     // Longer than any word, quarter or day that is sound.
     private const int LongestText = 64;
 
+    private string? _currency;
+    private string? _source;
+
     public static MetricSnapshotJson Converter { get; } = new();
 
     public override MetricSnapshot Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -42,7 +45,7 @@ internal sealed class MetricSnapshotJson : JsonConverter<MetricSnapshot>
             }
             else if (Is(ref reader, "currency"u8))
             {
-                currency = reader.GetString();
+                currency = TextOf(ref reader, ref _currency);
             }
             else if (Is(ref reader, "observedOn"u8))
             {
@@ -50,7 +53,7 @@ internal sealed class MetricSnapshotJson : JsonConverter<MetricSnapshot>
             }
             else if (Is(ref reader, "source"u8))
             {
-                source = reader.GetString()!;
+                source = TextOf(ref reader, ref _source)!;
             }
             else
             {
@@ -97,14 +100,17 @@ internal sealed class MetricSnapshotJson : JsonConverter<MetricSnapshot>
             : throw new JsonException("This is no quarter.");
     }
 
-    private static DateOnly DayOf(ref Utf8JsonReader reader)
-    {
-        Span<char> text = stackalloc char[LongestText];
-        return DateOnly.TryParseExact(
-            text[..Copy(ref reader, text)], Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
+    private static DateOnly DayOf(ref Utf8JsonReader reader) =>
+        reader.TokenType is JsonTokenType.String && reader.ValueSpan.Length == Day.Length && reader.TryGetDateTime(out var day)
+            ? DateOnly.FromDateTime(day)
             : throw new JsonException("This is no day.");
-    }
+
+    // A customer's snapshots come from few sources, one after the other: the same text again is the same object.
+    // Threads that race only read a text anew.
+    private static string? TextOf(ref Utf8JsonReader reader, ref string? last) =>
+        last is { } known && reader.TokenType is JsonTokenType.String && reader.ValueTextEquals(known)
+            ? known
+            : (last = reader.GetString());
 
     private static int Copy(ref Utf8JsonReader reader, scoped Span<char> into) =>
         reader.TokenType is JsonTokenType.String && reader.ValueSpan.Length <= into.Length ? reader.CopyString(into) : 0;
