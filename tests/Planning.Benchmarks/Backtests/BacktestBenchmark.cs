@@ -34,14 +34,16 @@ internal static class BacktestBenchmark
     public static TierRules Draft()
     {
         var shipped = PlaybookFile.Shipped.Single(file => file.Name == "tiering.json").Body;
-        var draft = shipped
+        return Rules(shipped
             .Replace("\"2026.1\"", "\"2026.2-draft\"", StringComparison.Ordinal)
             .Replace("Composite >= 60 && customer.Match >= 60", "Composite >= 57 && customer.Match >= 57", StringComparison.Ordinal)
-            .Replace("Composite < 40 || QualityScore < 35", "Composite < 42 || QualityScore < 37", StringComparison.Ordinal);
-        return PlaybookReader.ReadTierRules("draft.json", draft) is TierRulesReading.Sound sound
-            ? sound.Rules
-            : throw new InvalidOperationException("The draft of the benchmark cannot be read.");
+            .Replace("Composite < 40 || QualityScore < 35", "Composite < 42 || QualityScore < 37", StringComparison.Ordinal));
     }
+
+    public static TierRules Rules(string body) =>
+        PlaybookReader.ReadTierRules("tiering.json", body) is TierRulesReading.Sound sound
+            ? sound.Rules
+            : throw new InvalidOperationException("The tier rules of the benchmark cannot be read.");
 
     private static async Task<string> MakeAsync(Scratch scratch, TimeProvider clock, int customers)
     {

@@ -41,6 +41,7 @@ internal static class RuleWays
             new("RuleSet.Explain, every rule", Each(Accounts.All, account => Explained(set, account))),
             new("RuleSet.Decide", Each(Accounts.All, account =>
                 set.Decide(DecisionState.Empty, NoPredicates, About(account)))),
+            .. TierWays.All(),
         ];
     }
 
@@ -101,7 +102,7 @@ internal static class RuleWays
         };
     }
 
-    private static Action Each<T>(T[] records, Func<T, object> evaluate) => () =>
+    public static Action Each<T>(T[] records, Func<T, object> evaluate) => () =>
     {
         foreach (var record in records)
         {
