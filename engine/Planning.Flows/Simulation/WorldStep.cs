@@ -7,6 +7,18 @@ public abstract record WorldStep
 {
     private WorldStep() { }
 
+    /// <summary>A short name for reports, such as <c>event:go</c>.</summary>
+    public string Label => this switch
+    {
+        Event happened => $"event:{happened.Name}",
+        Resume resumed => $"resume:{resumed.ActivityId}",
+        Task done => $"task:{done.Name}",
+        Cancel => "cancel",
+        Advance advance => $"advance:{advance.Span:c}",
+        Http { ActivityId: { } activity } => $"http:{activity}",
+        _ => "http",
+    };
+
     /// <summary>An event for the main instance, for the first instance of a workflow, or for everybody.</summary>
     /// <param name="InstanceOf">A definition id; null for the main instance.</param>
     /// <param name="Any">For every instance, and for workflows that begin with it.</param>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
+using Planning.Host.Commands.Flows;
 using Planning.Host.Commands.Rules;
 
 namespace Planning.Host.Commands;
@@ -37,6 +38,7 @@ internal static class CommandLine
             Import(data, clock),
             new Command("tier", "The tiers of the portfolio.") { TierRun(data, clock) },
             RulesCommands.Make(data, clock),
+            FlowCommands.Make(),
             new Command("customer", "One customer.") { CustomerShow(data, clock) },
         };
     }

@@ -45,7 +45,7 @@ internal static partial class Differences
 
     private static bool SameBursts(JsonArray expected, JsonArray actual) => expected.Count == actual.Count
         && expected.Zip(actual).All(pair => pair.First!.AsObject()
-            .Where(member => member.Key is "lines" or "status" or "subStatus" or "bookmarks")
+            .Where(member => member.Key is "after" or "lines" or "status" or "subStatus" or "bookmarks")
             .All(member => Equal(member.Value, pair.Second![member.Key])));
 
     private static bool Equal(JsonNode? expected, JsonNode? actual)
