@@ -37,12 +37,14 @@ internal sealed class ArithmeticBinder(BindingContext context)
             return context.Mismatch(at, $"`{Signs[(int)sign]}` computes with whole numbers only.");
         }
 
-        if (Conversions.Together(left, right, at, Signs[(int)sign], context) is not { } both)
+        if (sign is ArithmeticOperator.ShiftLeft or ArithmeticOperator.ShiftRight)
         {
-            return null;
+            return Shift(sign, left, right, at);
         }
 
-        return Compute(sign, both.Left, both.Right);
+        return Conversions.Together(left, right, at, Signs[(int)sign], context) is { } both
+            ? Compute(sign, both.Left, both.Right)
+            : null;
     }
 
     public Formula? Negate(Formula inner, SyntaxNode at)
@@ -79,6 +81,25 @@ internal sealed class ArithmeticBinder(BindingContext context)
             || Nullable.GetUnderlyingType(right.Type) is not null;
         return new Formula.Arithmetic(
             sign, Lift(left, missing), Lift(right, missing), missing ? TypeNames.OrNull(wide) : wide);
+    }
+
+    // By how much is always an int; the other side stays what it is, or becomes an int if it is smaller.
+    private Formula.Arithmetic? Shift(ArithmeticOperator sign, Formula left, Formula right, SyntaxNode at)
+    {
+        if (Conversions.Cost(right, typeof(int)) is null)
+        {
+            context.Mismatch(at, $"`{Signs[(int)sign]}` moves by an int, not by {TypeNames.Say(right.Type)}.");
+            return null;
+        }
+
+        var bare = TypeNames.Bare(left.Type);
+        var wide = bare == typeof(uint) || bare == typeof(long) || bare == typeof(ulong) ? bare : typeof(int);
+        var missing = left.MayBeNull || right.MayBeNull;
+        return new Formula.Arithmetic(
+            sign,
+            Lift(Conversions.To(left, wide), missing),
+            Lift(Conversions.To(right, typeof(int)), missing),
+            missing ? TypeNames.OrNull(wide) : wide);
     }
 
     private static bool IsWhole(Type bare) =>

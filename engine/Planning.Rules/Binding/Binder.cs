@@ -43,6 +43,14 @@ internal sealed class Binder
         _depth++;
         var formula = BindAny(node, scope);
         _depth--;
+        if (formula is not null && TypeNames.DepthOf(formula.Type) > Limits.ValueDepth)
+        {
+            return _context.Refuse(
+                DiagnosticCode.ValuesTooDeep,
+                node,
+                $"Lists of lists and records in records go deeper than {Limits.ValueDepth} levels here.");
+        }
+
         return formula is { Text: "" }
             ? formula with { Text = _context.Text.Slice(node.SpanStart, node.Span.End) }
             : formula;
@@ -76,12 +84,10 @@ internal sealed class Binder
         }
 
         _tooComplex = true;
-        _context.Refuse(
-            DiagnosticCode.TooComplex,
-            node,
-            _depth > Limits.Depth
-                ? $"The expression nests deeper than {Limits.Depth} levels."
-                : $"The expression has more than {Limits.Parts} parts.");
+        _ = _depth > Limits.Depth
+            ? _context.Refuse(DiagnosticCode.TooDeep, node, $"The expression nests deeper than {Limits.Depth} levels.")
+            : _context.Refuse(
+                DiagnosticCode.TooManyParts, node, $"The expression has more than {Limits.Parts} parts.");
         return false;
     }
 
@@ -126,21 +132,27 @@ internal sealed class Binder
 
     private Formula? BindText(InterpolatedStringExpressionSyntax text, Scope scope)
     {
-        Formula? whole = new Formula.Constant("", typeof(string));
-        foreach (var content in text.Contents)
-        {
-            var part = content switch
+        Formula?[] parts =
+        [
+            new Formula.Constant("", typeof(string)),
+            .. text.Contents.Select(content => content switch
             {
-                InterpolatedStringTextSyntax written => new Formula.Constant(written.TextToken.ValueText, typeof(string)),
+                InterpolatedStringTextSyntax written =>
+                    new Formula.Constant(written.TextToken.ValueText, typeof(string)),
                 InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => Bind(hole.Expression, scope),
                 _ => _context.Refuse(
-                    DiagnosticCode.OutsideDialect, content, "A format does not stand in a text here; write `.ToString(\"0.0\")`."),
-            };
-            whole = whole is null || part is null ? null : new Formula.Join(whole, part);
-        }
-
-        return whole;
+                    DiagnosticCode.OutsideDialect,
+                    content,
+                    "A format does not stand in a text here; write `.ToString(\"0.0\")`."),
+            }),
+        ];
+        return Array.Exists(parts, part => part is null) ? null : Joined([.. parts.OfType<Formula>()]);
     }
+
+    // In the middle of the middle: however many parts a text has, what is made of it is not deep.
+    private static Formula Joined(ReadOnlySpan<Formula> parts) => parts is [var only]
+        ? only
+        : new Formula.Join(Joined(parts[..(parts.Length / 2)]), Joined(parts[(parts.Length / 2)..]));
 
     private Formula? BindLiteral(LiteralExpressionSyntax literal) => literal.Token.Value switch
     {

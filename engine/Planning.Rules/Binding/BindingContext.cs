@@ -9,13 +9,15 @@ namespace Planning.Rules.Binding;
 
 /// <summary>What the binding of one expression needs to know, and where it says what is wrong.</summary>
 internal sealed class BindingContext(
-    FactSchema schema, RuleSettings settings, Nulls nulls, ExpressionMistakes mistakes)
+    FactSchema schema, RuleSettings settings, Nulls nulls, MadeRecords records, ExpressionMistakes mistakes)
 {
     public FactSchema Schema => schema;
 
     public RuleSettings Settings => settings;
 
     public Nulls Nulls => nulls;
+
+    public MadeRecords Records => records;
 
     public RewrittenText Text => mistakes.Text;
 

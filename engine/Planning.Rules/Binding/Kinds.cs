@@ -11,6 +11,9 @@ internal static class Kinds
 
     public static bool Same(object? left, object? right) => Equals(left, right);
 
+    /// <summary>Only read: nothing is asked over a net.</summary>
+    public static Uri Address(string text) => new(text);
+
     public static DateTime Now(TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
 
     public static DateTime Today(TimeProvider clock) => clock.GetUtcNow().UtcDateTime.Date;

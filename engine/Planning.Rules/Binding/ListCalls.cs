@@ -179,19 +179,18 @@ internal sealed class ListCalls(BindingContext context)
         list is Formula.Query { Method.Name: "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" };
 
     // Under our policy what a dictionary does not have is missing; under RulesEngine's asking for it fails.
-    private Formula? Entry(Formula dictionary, Type entry, Formula key, SyntaxNode at)
+    private Formula.Query? Entry(Formula dictionary, Type entry, Formula key, SyntaxNode at)
     {
         var types = entry.GetGenericArguments();
-        if (HasKey(dictionary, entry, key, at) is not { } has)
+        if (HasKey(dictionary, entry, key, at) is null)
         {
             return null;
         }
 
-        var value = Make("Entry", types, dictionary, [Conversions.To(key, types[0])]);
-        var lifted = TypeNames.OrNull(value.Type);
-        return context.MemberOfMissingIsMissing
-            ? new Formula.If(has, Conversions.To(value, lifted), new Formula.Constant(null, lifted), lifted)
-            : value;
+        var method = !context.MemberOfMissingIsMissing ? nameof(Lists.Entry)
+            : TypeNames.OrNull(types[1]) == types[1] ? nameof(Lists.EntryOrDefault)
+            : nameof(Lists.EntryOrNull);
+        return Make(method, types, dictionary, [Conversions.To(key, types[0])]);
     }
 
     private Formula Extreme(string question, Formula list, Formula.Lambda? selector, Type type)

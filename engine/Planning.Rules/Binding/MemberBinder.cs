@@ -103,10 +103,11 @@ internal sealed class MemberBinder(Binder binder, BindingContext context)
         && formula.Type == typeof(object)
         && formula is Formula.Input or Formula.Convert { Inner: Formula.Constant { Value: null } };
 
-    private static string? Qualified(ExpressionSyntax node) => node switch
+    // No type has a longer name; what is longer need not be followed to its start.
+    private static string? Qualified(ExpressionSyntax node, int parts = 3) => node switch
     {
         IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax member when Qualified(member.Expression) is { } start =>
+        MemberAccessExpressionSyntax member when parts > 1 && Qualified(member.Expression, parts - 1) is { } start =>
             $"{start}.{member.Name.Identifier.ValueText}",
         _ => null,
     };
@@ -160,7 +161,7 @@ internal sealed class MemberBinder(Binder binder, BindingContext context)
             : new Formula.Constant(value, value.GetType());
     }
 
-    private Formula? Member(Formula target, string name, SyntaxNode at)
+    public Formula? Member(Formula target, string name, SyntaxNode at)
     {
         var bare = TypeNames.Bare(target.Type);
         if (bare != target.Type && NullableMember(target, bare, name) is { } known)

@@ -64,7 +64,7 @@ internal static class Patterns
             text.Append(hole.Length > 1 ? ToString(values[index], hole[1]) : Texts.Of(values[index]));
             if (text.Length > Limits.TextLength)
             {
-                throw new FormatException($"A text is longer than {Limits.TextLength} characters.");
+                throw Evaluation.LimitExceededException.Text();
             }
 
             at = close;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Planning.Rules.Facts;
+using Planning.Rules.Dialect;
 using Planning.Rules.Formulas;
 using Planning.Rules.RuleSets;
 
@@ -37,12 +37,17 @@ internal sealed class ProjectionBinder(Binder binder, MemberBinder members, Bind
             return null;
         }
 
-        return fields is []
-            ? context.Mismatch(at, "A record needs at least one field.")
+        if (fields is [])
+        {
+            return context.Mismatch(at, "A record needs at least one field.");
+        }
+
+        var type = context.Records.Of([.. fields.Select(field => KeyValuePair.Create(field.Key, field.Value.Type))]);
+        return type is null
+            ? context.Refuse(
+                DiagnosticCode.TooManyShapes, at, $"One file makes records of more than {Limits.Shapes} shapes.")
             : new Formula.Record(
-                [.. fields.Select(field => field.Value)],
-                [.. fields.Select(field => field.Key)],
-                RecordTypes.Made(fields.Select(field => KeyValuePair.Create(field.Key, field.Value.Type))));
+                [.. fields.Select(field => field.Value)], [.. fields.Select(field => field.Key)], type);
     }
 
     public Formula? BindArray(ArrayCreationExpressionSyntax array, Scope scope)

@@ -144,7 +144,9 @@ internal sealed class QueryBinder
         if (scope.LambdaDepth >= Limits.LambdaDepth)
         {
             _context.Refuse(
-                DiagnosticCode.TooComplex, node, $"Lists are asked inside lists more than {Limits.LambdaDepth} deep.");
+                DiagnosticCode.TooManyLambdas,
+                node,
+                $"Lists are asked inside lists more than {Limits.LambdaDepth} deep.");
             return null;
         }
 

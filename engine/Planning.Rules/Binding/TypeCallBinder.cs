@@ -62,6 +62,12 @@ internal sealed class TypeCallBinder(BindingContext context)
             return true;
         }
 
+        if (from == typeof(string) && type == typeof(Uri))
+        {
+            converted = Calls.Make(((Func<string, Uri>)Kinds.Address).Method, null, [only], context);
+            return true;
+        }
+
         if (from == typeof(string) && type.GetMethod("Parse", [typeof(string), typeof(IFormatProvider)]) is not null)
         {
             converted = Calls.Make(type.GetMethod("Parse", [typeof(string)])!, null, [only], context);

@@ -54,6 +54,7 @@ internal static class Vocabulary
         ["StringComparison"] = typeof(StringComparison),
         ["MidpointRounding"] = typeof(MidpointRounding),
         ["ExpressionUtils"] = typeof(ExpressionUtils),
+        ["Uri"] = typeof(Uri),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, FrozenSet<string>> Members = new Dictionary<Type, string[]>
@@ -69,7 +70,7 @@ internal static class Vocabulary
         [typeof(short)] = NumberMembers,
         [typeof(string)] =
         [
-            "Length", "Contains", "Substring", "LastIndexOf", "Trim", "TrimStart", "TrimEnd", "ToUpperInvariant",
+            "Length", "Substring", "Trim", "TrimStart", "TrimEnd", "ToUpperInvariant",
             "ToLowerInvariant", "Equals", "IsNullOrEmpty", "IsNullOrWhiteSpace", "Empty", "ToCharArray",
         ],
         [typeof(DateTime)] =
@@ -99,6 +100,7 @@ internal static class Vocabulary
         [typeof(DayOfWeek)] = Enum.GetNames<DayOfWeek>(),
         [typeof(StringComparison)] = ["Ordinal", "OrdinalIgnoreCase", "InvariantCulture", "InvariantCultureIgnoreCase"],
         [typeof(ExpressionUtils)] = ["CheckContains"],
+        [typeof(Uri)] = ["Scheme", "Host", "Port", "AbsolutePath", "Query", "Fragment"],
         [typeof(MidpointRounding)] = Enum.GetNames<MidpointRounding>(),
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 

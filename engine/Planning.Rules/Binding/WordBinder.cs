@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Planning.Rules.Formulas;
+using Planning.Rules.RuleSets;
 
 namespace Planning.Rules.Binding;
 
@@ -8,6 +9,17 @@ namespace Planning.Rules.Binding;
 internal sealed class WordBinder(Binder binder, MemberBinder members, BindingContext context)
 {
     private static readonly string[] Words = ["np", "iif", "isnull", "cast", "is", "as"];
+
+    // What RulesEngine's users ask of JSON, which is a value like any other here.
+    private static readonly Dictionary<string, Type> JsonQuestions = new()
+    {
+        ["GETSTRING"] = typeof(string),
+        ["GETBOOLEAN"] = typeof(bool),
+        ["GETINT32"] = typeof(int),
+        ["GETINT64"] = typeof(long),
+        ["GETDOUBLE"] = typeof(double),
+        ["GETDECIMAL"] = typeof(decimal),
+    };
 
     private readonly ComparisonBinder _comparisons = new(binder, context);
 
@@ -52,6 +64,12 @@ internal sealed class WordBinder(Binder binder, MemberBinder members, BindingCon
                 (true, Calls.Make(
                     ((Func<object?, string, string?>)Patterns.ToString).Method, null, [target, pattern], context)),
             ("TOSTRING", []) => (true, new Formula.Join(new Formula.Constant("", typeof(string)), target)),
+            ("GETPROPERTY", [Formula.Constant { Value: string field }])
+                when context.Settings.Nulls is NullPolicy.RulesEngine && context.Schema.IsRecord(bare) =>
+                (true, members.Member(target, field, at)),
+            (var question, []) when context.Settings.Nulls is NullPolicy.RulesEngine
+                && JsonQuestions.TryGetValue(question, out var type) && Conversions.Cost(target, type) is not null =>
+                (true, Conversions.To(target, type)),
             ("GETVALUEORDEFAULT", []) when bare != target.Type =>
                 (true, new Formula.Coalesce(
                     target, new Formula.Constant(Activator.CreateInstance(bare), bare), bare)),

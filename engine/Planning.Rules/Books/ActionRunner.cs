@@ -1,3 +1,4 @@
+using Planning.Rules.Compiling;
 using Planning.Rules.Evaluation;
 using Planning.Rules.Facts;
 using Planning.Rules.Formulas;
@@ -12,6 +13,7 @@ internal sealed class ActionRunner(
     object?[] frame,
     IReadOnlyList<RuleParameter> parameters,
     RuleSettings settings,
+    Steps steps,
     int depth)
 {
     /// <returns>The result with what came of its action and of those of the rules inside it.</returns>
@@ -70,7 +72,7 @@ internal sealed class ActionRunner(
         try
         {
             var run = await turn.RunAsync(
-                call.Workflow, call.Rule, PassedOn(call), depth + 1, cancellationToken);
+                call.Workflow, call.Rule, PassedOn(call), steps, depth + 1, cancellationToken);
             return (run.Action, run.Results);
         }
         catch (Exception failure) when (Failures.IsOfRule(failure))
@@ -81,13 +83,14 @@ internal sealed class ActionRunner(
 
     private Given PassedOn(ActionPlan.EvaluateRule call)
     {
+        using var counting = steps.GoOn();
         var passed = call.Visible
             .Select(value => (Name: NameOf(value), value))
             .Where(one => call.Filter?.Contains(one.Name) ?? true)
             .Select(one => (new RuleParameter(one.Name, set.Operands.Value(one.value, frame)), one.value.Type));
         var added = call.Added.Select(input =>
             (new RuleParameter(input.Name, Compute(input.Computed, input.Flaw)), input.Computed!.Type));
-        return GivenInputs.Of(passed.Concat(added));
+        return GivenInputs.Of([.. passed, .. added]);
     }
 
     private static string NameOf(Formula value) => value switch
@@ -122,6 +125,7 @@ internal sealed class ActionRunner(
 
     private ActionOutcome Guarded(string action, Func<object?> compute)
     {
+        using var counting = steps.GoOn();
         try
         {
             return new ActionOutcome(compute());

@@ -88,7 +88,7 @@ public sealed class BookExpression
         var reader = new ExpressionReader(schema, _settings, new Nulls(_settings.Nulls), findings);
         var formula = reader.Read(_written, "$", Scope.Of(inputs, _settings.NamesIgnoreCase), false, out _);
         return new Prepared(
-            new Frames(schema, [], inputs.Length),
+            new Frames(schema, [], inputs.Length, _settings.TimeLimit),
             findings.Mistakes,
             formula is null ? null : FormulaCompiler.Operand(formula),
             formula?.Type ?? typeof(object));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Planning.Rules.Compiling;
 using Planning.Rules.Dialect;
 using Planning.Rules.Evaluation;
 using Planning.Rules.Facts;
@@ -19,21 +20,25 @@ internal readonly struct BookTurn(
         string workflow, IReadOnlyList<RuleParameter> given, CancellationToken cancellationToken)
     {
         var (set, parameters) = Open(workflow, given);
-        var (frame, failure) = set.Prepare(parameters);
         var results = new RuleResult[set.Rules.Count];
-        for (var i = 0; i < results.Length; i++)
+        if (!set.HasActions || !settings.RunsActions)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            results[i] = set.Result(set.Rules[i], frame, failure);
+            _ = Judge(set, parameters, results, cancellationToken);
+            return new RuleSetResult(set.Name, set.Version, results);
         }
 
-        if (set.HasActions && settings.RunsActions)
+        // Whatever the actions have evaluated counts to this evaluation.
+        var steps = Steps.Shared(settings.TimeLimit);
+        object?[] frame;
+        using (steps.GoOn())
         {
-            var actions = new ActionRunner(this, set, frame, parameters, settings, 0);
-            for (var i = 0; i < results.Length; i++)
-            {
-                results[i] = await actions.WithActionsAsync(results[i], cancellationToken);
-            }
+            frame = Judge(set, parameters, results, cancellationToken);
+        }
+
+        var actions = new ActionRunner(this, set, frame, parameters, settings, steps, 0);
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = await actions.WithActionsAsync(results[i], cancellationToken);
         }
 
         return new RuleSetResult(set.Name, set.Version, results);
@@ -45,13 +50,17 @@ internal readonly struct BookTurn(
         return set.ExplainAll(asOf, parameters);
     }
 
+    public ValueTask<RuleRun> RunAsync(
+        string workflow, string rule, Given given, CancellationToken cancellationToken) =>
+        RunAsync(workflow, rule, given, Steps.Shared(settings.TimeLimit), 0, cancellationToken);
+
+    /// <param name="steps">Of the evaluation that has this rule evaluated.</param>
     public async ValueTask<RuleRun> RunAsync(
-        string workflow, string rule, Given given, int depth, CancellationToken cancellationToken)
+        string workflow, string rule, Given given, Steps steps, int depth, CancellationToken cancellationToken)
     {
         if (depth > Limits.Calls)
         {
-            throw new ArgumentException(
-                $"Rules have one another evaluated more than {Limits.Calls} deep.", nameof(rule));
+            throw LimitExceededException.Calls();
         }
 
         var (set, parameters) = Open(workflow, given);
@@ -66,10 +75,32 @@ internal readonly struct BookTurn(
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var (frame, failure) = set.Prepare(parameters);
-        var result = set.Result(found, frame, failure);
-        var actions = new ActionRunner(this, set, frame, parameters, settings, depth);
+        object?[] frame;
+        RuleResult result;
+        using (steps.GoOn())
+        {
+            (frame, var failure) = set.Prepare(parameters);
+            result = set.Result(found, frame, failure);
+        }
+
+        var actions = new ActionRunner(this, set, frame, parameters, settings, steps, depth);
         return await actions.RunAsync(result, cancellationToken);
+    }
+
+    private static object?[] Judge(
+        RuleSet set,
+        IReadOnlyList<RuleParameter> parameters,
+        RuleResult[] results,
+        CancellationToken cancellationToken)
+    {
+        var (frame, failure) = set.Prepare(parameters);
+        for (var i = 0; i < results.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            results[i] = set.Result(set.Rules[i], frame, failure);
+        }
+
+        return frame;
     }
 
     private (RuleSet Set, IReadOnlyList<RuleParameter> Parameters) Open(

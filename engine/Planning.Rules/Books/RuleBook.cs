@@ -88,7 +88,7 @@ public sealed class RuleBook
     /// <exception cref="RuleFailedException">With <see cref="FlawPolicy.Throw"/>.</exception>
     public async ValueTask<RuleRun> RunAsync(
         string workflow, string rule, IReadOnlyList<RuleParameter> parameters, CancellationToken cancellationToken) =>
-        await Turn().RunAsync(workflow, rule, _inputs.Of(parameters), 0, cancellationToken);
+        await Turn().RunAsync(workflow, rule, _inputs.Of(parameters), cancellationToken);
 
     /// <summary>Reads an expression that stands alone, to compute it often.</summary>
     public BookExpression Prepare(string expression)
@@ -115,9 +115,11 @@ public sealed class RuleBook
         lock (_writing)
         {
             var entries = root.ValueKind is System.Text.Json.JsonValueKind.Array
-                ? root.EnumerateArray().Select((file, i) => (file, $"$[{i}]"))
+                ? JsonShape.Entries(root, "$", findings)
                 : [(root, "$")];
-            return [.. entries.Select(entry => PutOne(entry.Item1, entry.Item2, replaces))];
+            return findings.Mistakes is []
+                ? [.. entries.Select(entry => PutOne(entry.Value, entry.Path, replaces))]
+                : [new BookAnswer.Refused(findings.Mistakes)];
         }
     }
 

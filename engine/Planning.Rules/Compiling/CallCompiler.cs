@@ -26,10 +26,10 @@ internal sealed class CallCompiler(FormulaCompiler compiler)
 
     private static MethodCallExpression Invoke(Formula.Call call, Expression[] values)
     {
-        var target = call.Target is null ? null : Bare(values[0]);
+        var target = call.Target is null ? null : Weighed(Bare(values[0]));
         var parameters = call.Method.GetParameters();
         var arguments = (call.Target is null ? values : values[1..])
-            .Select((value, i) => As(value, parameters[i].ParameterType));
+            .Select((value, i) => As(Weighed(value), parameters[i].ParameterType));
         return Expression.Call(target, call.Method, arguments);
     }
 
@@ -76,6 +76,12 @@ internal sealed class CallCompiler(FormulaCompiler compiler)
     private static Expression Bare(Expression value) => Nullable.GetUnderlyingType(value.Type) is null
         ? value
         : Expression.Property(value, nameof(Nullable<>.Value));
+
+    // What is done with a text may take as long as the text is.
+    private static Expression Weighed(Expression value) =>
+        value.Type == typeof(string) && value is not ConstantExpression
+            ? Expression.Call(typeof(Binding.Texts), nameof(Binding.Texts.Weighed), null, value)
+            : value;
 
     private static Expression As(Expression value, Type type) =>
         value.Type == type ? value : Expression.Convert(value, type);

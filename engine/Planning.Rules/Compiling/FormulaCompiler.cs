@@ -29,7 +29,7 @@ internal sealed class FormulaCompiler
     /// <summary>Computes a value as it lies in its slot of the frame.</summary>
     public static Warming<object> Computation(Formula formula) => new(
         () => Tree<object>(compiler =>
-            Expression.Call(typeof(Slots), nameof(Slots.Of), [formula.Type], compiler.Value(formula))),
+            Expression.Call(typeof(Slots), nameof(Slots.Of), [formula.Type], compiler.Kept(formula))),
         IsLoop(formula));
 
     /// <summary>Any part, for an explanation.</summary>
@@ -52,7 +52,7 @@ internal sealed class FormulaCompiler
         Formula.Call call => _calls.Call(call),
         Formula.Query query => _calls.Query(query),
         Formula.Create create => Expression.New(create.Constructor, create.Arguments.Select(Value)),
-        Formula.Convert convert => Expression.Convert(Value(convert.Inner), convert.To),
+        Formula.Convert convert => Converted(Value(convert.Inner), convert.To),
         Formula.Arithmetic arithmetic => Compute(arithmetic),
         Formula.Negate negate => Expression.Negate(Value(negate.Inner)),
         Formula.Join join => Expression.Call(
@@ -60,16 +60,39 @@ internal sealed class FormulaCompiler
         Formula.If choice => Choose(choice),
         Formula.Coalesce coalesce => Expression.Coalesce(
             Value(coalesce.Inner), Value(coalesce.Fallback)),
-        Formula.ListOf list => Expression.NewArrayInit(list.Each, list.Items.Select(Value)),
+        Formula.ListOf list => Expression.NewArrayInit(list.Each, list.Items.Select(Kept)),
         Formula.Record record => Expression.MemberInit(
             Expression.New(record.Type),
             record.Fields.Zip(record.Names, (field, name) =>
-                Expression.Bind(record.Type.GetProperty(name)!, Value(field)))),
+                Expression.Bind(record.Type.GetProperty(name)!, Kept(field)))),
         Formula.Lambda lambda => Lambda(lambda),
         Formula.Compare or Formula.OneOf or Formula.All or Formula.Any or Formula.Not or Formula.IsMissing =>
             _truths.ValueOf(formula),
         _ => throw new UnreachableException($"Unknown formula {formula.GetType().Name}."),
     };
+
+    /// <returns>The value as it can stay somewhere: a list is computed, not yet to be computed.</returns>
+    private Expression Kept(Formula formula) =>
+        formula.Type.IsGenericType && formula.Type.GetGenericTypeDefinition() == typeof(IEnumerable<>)
+            ? Expression.Call(typeof(Lists), nameof(Lists.Kept), formula.Type.GetGenericArguments(), Value(formula))
+            : Value(formula);
+
+    // Between a choice and a decimal .NET knows no way but through the choice's number.
+    private static UnaryExpression Converted(Expression value, Type to)
+    {
+        var (from, into) = (TypeNames.Bare(value.Type), TypeNames.Bare(to));
+        var choice = from.IsEnum && into == typeof(decimal) ? from
+            : into.IsEnum && from == typeof(decimal) ? into
+            : null;
+        if (choice is null)
+        {
+            return Expression.Convert(value, to);
+        }
+
+        var number = Enum.GetUnderlyingType(choice);
+        return Expression.Convert(
+            Expression.Convert(value, from == value.Type ? number : TypeNames.OrNull(number)), to);
+    }
 
     private static Expression<Func<object?[], T>> Tree<T>(Func<FormulaCompiler, Expression> body)
     {
@@ -140,7 +163,7 @@ internal sealed class FormulaCompiler
         var outer = _elements.GetValueOrDefault(lambda.Each.Depth);
         var element = Expression.Parameter(lambda.Each.Type, lambda.Each.Name);
         _elements[lambda.Each.Depth] = element;
-        var body = lambda.Returns == typeof(Truth) ? Truth(lambda.Body) : Value(lambda.Body);
+        var body = lambda.Returns == typeof(Truth) ? Truth(lambda.Body) : Kept(lambda.Body);
         if (outer is not null)
         {
             _elements[lambda.Each.Depth] = outer;

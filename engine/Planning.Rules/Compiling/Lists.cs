@@ -66,7 +66,7 @@ internal static class Lists
     public static IEnumerable<T>? Where<T>(IEnumerable<T> list, Func<T, Truth> condition)
     {
         var met = new List<T>();
-        foreach (var each in Steps.Counted(list))
+        foreach (var each in Steps.Kept(list))
         {
             var one = condition(each);
             if (one is Truth.Unknown)
@@ -88,7 +88,7 @@ internal static class Lists
     public static IEnumerable<T>? TakeWhile<T>(IEnumerable<T> list, Func<T, Truth> condition)
     {
         var taken = new List<T>();
-        foreach (var each in Steps.Counted(list))
+        foreach (var each in Steps.Kept(list))
         {
             switch (condition(each))
             {
@@ -109,53 +109,55 @@ internal static class Lists
     /// one.</returns>
     public static IEnumerable<T>? SkipWhile<T>(IEnumerable<T> list, Func<T, Truth> condition)
     {
-        var all = list as IReadOnlyCollection<T> ?? Enumerable.ToList(Steps.Counted(list));
+        var all = list as IReadOnlyCollection<T> ?? Enumerable.ToList(Steps.Kept(list));
         return TakeWhile(all, condition) is { } skipped ? Enumerable.Skip(all, skipped.Count()) : null;
     }
 
     public static bool Any<T>(IEnumerable<T> list) => Enumerable.Any(list);
 
-    public static int Count<T>(IEnumerable<T> list) => Enumerable.Count(list);
+    public static int Count<T>(IEnumerable<T> list) =>
+        Enumerable.TryGetNonEnumeratedCount(list, out var count) ? count : Enumerable.Count(Steps.Counted(list));
 
     public static IEnumerable<TTo> Select<T, TTo>(IEnumerable<T> list, Func<T, TTo> each) =>
         Enumerable.Select(Steps.Counted(list), each);
 
     public static IEnumerable<TTo> SelectMany<T, TTo>(IEnumerable<T> list, Func<T, IEnumerable<TTo>> each) =>
-        Enumerable.SelectMany(Steps.Counted(list), each);
+        Steps.Counted(Enumerable.SelectMany(Steps.Counted(list), each));
 
     public static IEnumerable<T> OrderBy<T, TKey>(IEnumerable<T> list, Func<T, TKey> key) =>
-        Enumerable.OrderBy(Steps.Counted(list), key);
+        Enumerable.OrderBy(Steps.Kept(list), key, Words<TKey>.InOrder);
 
     public static IEnumerable<T> OrderByDescending<T, TKey>(IEnumerable<T> list, Func<T, TKey> key) =>
-        Enumerable.OrderByDescending(Steps.Counted(list), key);
+        Enumerable.OrderByDescending(Steps.Kept(list), key, Words<TKey>.InOrder);
 
     /// <summary>Orders further; the binder allows it behind an OrderBy only.</summary>
     public static IEnumerable<T> ThenBy<T, TKey>(IEnumerable<T> list, Func<T, TKey> key) =>
-        Enumerable.ThenBy((IOrderedEnumerable<T>)list, key);
+        Enumerable.ThenBy((IOrderedEnumerable<T>)list, key, Words<TKey>.InOrder);
 
     public static IEnumerable<T> ThenByDescending<T, TKey>(IEnumerable<T> list, Func<T, TKey> key) =>
-        Enumerable.ThenByDescending((IOrderedEnumerable<T>)list, key);
+        Enumerable.ThenByDescending((IOrderedEnumerable<T>)list, key, Words<TKey>.InOrder);
 
     public static IEnumerable<IGrouping<TKey, T>> GroupBy<T, TKey>(IEnumerable<T> list, Func<T, TKey> key) =>
-        Enumerable.GroupBy(Steps.Counted(list), key);
+        Enumerable.GroupBy(Steps.Kept(list), Steps.Weighed(key));
 
     public static IEnumerable<T> Concat<T>(IEnumerable<T> list, IEnumerable<T> other) =>
         Enumerable.Concat(Steps.Counted(list), Steps.Counted(other));
 
-    public static IEnumerable<T> Union<T>(IEnumerable<T> list, IEnumerable<T> other) => Enumerable.Union(Steps.Counted(list), Steps.Counted(other));
+    public static IEnumerable<T> Union<T>(IEnumerable<T> list, IEnumerable<T> other) =>
+        Enumerable.Union(Steps.Kept(list), Steps.Kept(other));
 
     public static IEnumerable<T> Except<T>(IEnumerable<T> list, IEnumerable<T> other) =>
-        Enumerable.Except(Steps.Counted(list), Steps.Counted(other));
+        Enumerable.Except(Steps.Kept(list), Steps.Kept(other));
 
     public static IEnumerable<T> Intersect<T>(IEnumerable<T> list, IEnumerable<T> other) =>
-        Enumerable.Intersect(Steps.Counted(list), Steps.Counted(other));
+        Enumerable.Intersect(Steps.Kept(list), Steps.Kept(other));
 
     public static bool SequenceEqual<T>(IEnumerable<T> list, IEnumerable<T> other) =>
-        Enumerable.SequenceEqual(list, other);
+        Enumerable.SequenceEqual(Steps.Counted(list), Steps.Counted(other));
 
     public static IEnumerable<T?> DefaultIfEmpty<T>(IEnumerable<T> list) => Enumerable.DefaultIfEmpty(list);
 
-    public static T[] ToArray<T>(IEnumerable<T> list) => Enumerable.ToArray(Steps.Counted(list));
+    public static T[] ToArray<T>(IEnumerable<T> list) => Enumerable.ToArray(Steps.Kept(list));
 
     public static T Single<T>(IEnumerable<T> list) => Enumerable.Single(list);
 
@@ -175,11 +177,17 @@ internal static class Lists
         _ => throw new ArgumentException("This is not a dictionary.", nameof(list)),
     };
 
+    public static TValue? EntryOrDefault<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> list, TKey key) =>
+        HasKey(list, key) ? Entry(list, key) : default;
+
+    public static TValue? EntryOrNull<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> list, TKey key)
+        where TValue : struct => HasKey(list, key) ? Entry(list, key) : null;
+
     public static IEnumerable<TKey> Keys<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> list) =>
-        Enumerable.Select(list, entry => entry.Key);
+        Enumerable.Select(Steps.Counted(list), entry => entry.Key);
 
     public static IEnumerable<TValue> Values<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> list) =>
-        Enumerable.Select(list, entry => entry.Value);
+        Enumerable.Select(Steps.Counted(list), entry => entry.Value);
 
     public static T? Lowest<T>(IEnumerable<T> list, bool missingIsMissing) => Extreme(list, missingIsMissing, -1);
 
@@ -187,25 +195,31 @@ internal static class Lists
 
     public static IEnumerable<T> Take<T>(IEnumerable<T> list, int count) => Enumerable.Take(list, count);
 
-    public static IEnumerable<T> Skip<T>(IEnumerable<T> list, int count) => Enumerable.Skip(list, count);
+    public static IEnumerable<T> Skip<T>(IEnumerable<T> list, int count) => Enumerable.Skip(Placed(list), count);
 
-    public static IEnumerable<T> Distinct<T>(IEnumerable<T> list) => Enumerable.Distinct(Steps.Counted(list));
+    public static IEnumerable<T> Distinct<T>(IEnumerable<T> list) => Enumerable.Distinct(Steps.Kept(list));
 
-    public static IEnumerable<T> Reverse<T>(IEnumerable<T> list) => Enumerable.Reverse(Steps.Counted(list));
+    public static IEnumerable<T> Reverse<T>(IEnumerable<T> list) => Enumerable.Reverse(Steps.Kept(list));
 
-    public static IEnumerable<T> ToList<T>(IEnumerable<T> list) => Enumerable.ToList(Steps.Counted(list));
+    public static IEnumerable<T> ToList<T>(IEnumerable<T> list) => Enumerable.ToList(Steps.Kept(list));
 
-    public static T At<T>(IEnumerable<T> list, int index) => Enumerable.ElementAt(list, index);
+    public static T At<T>(IEnumerable<T> list, int index) => Enumerable.ElementAt(Placed(list), index);
 
     public static T First<T>(IEnumerable<T> list) => Enumerable.First(list);
 
-    public static T Last<T>(IEnumerable<T> list) => Enumerable.Last(list);
+    public static T Last<T>(IEnumerable<T> list) => Enumerable.Last(Placed(list));
 
     public static T? FirstOrDefault<T>(IEnumerable<T> list) => Enumerable.FirstOrDefault(list);
 
-    public static T? LastOrDefault<T>(IEnumerable<T> list) => Enumerable.LastOrDefault(list);
+    public static T? LastOrDefault<T>(IEnumerable<T> list) => Enumerable.LastOrDefault(Placed(list));
 
-    public static bool Contains<T>(IEnumerable<T> list, T item) => Enumerable.Contains(list, item);
+    public static bool Contains<T>(IEnumerable<T> list, T item) =>
+        Enumerable.Contains(list is ISet<T> ? list : Steps.Counted(list), item);
+
+    /// <summary>A list that is about to stay somewhere: one that would be computed when it is looked at is computed
+    /// here, so that none is ever built upon another without end.</summary>
+    public static IEnumerable<T>? Kept<T>(IEnumerable<T>? list) =>
+        list is null or ICollection<T> or IReadOnlyCollection<T> ? list : Enumerable.ToArray(Steps.Kept(list));
 
     public static TNumber? Sum<TNumber>(IEnumerable<TNumber?> list, bool missingIsMissing)
         where TNumber : struct, INumber<TNumber> =>
@@ -220,10 +234,13 @@ internal static class Lists
     public static TNumber? Average<TNumber>(IEnumerable<TNumber?> list, bool missingIsMissing)
         where TNumber : struct, INumber<TNumber>
     {
-        var known = list as IReadOnlyCollection<TNumber?> ?? Enumerable.ToList(Steps.Counted(list));
+        var known = list as IReadOnlyCollection<TNumber?> ?? Enumerable.ToList(Steps.Kept(list));
         var count = TNumber.CreateChecked(known.Count(each => each is not null));
         return Fold(known, missingIsMissing, static (sum, each) => sum + each, null) / count;
     }
+
+    // Where a place in the list is known without looking at what stands before it, nothing is counted.
+    private static IEnumerable<T> Placed<T>(IEnumerable<T> list) => list is IList<T> ? list : Steps.Counted(list);
 
     private static T? Extreme<T>(IEnumerable<T> list, bool missingIsMissing, int sign)
     {
@@ -237,7 +254,7 @@ internal static class Lists
                     return default;
                 }
             }
-            else if (result is null || Order(each, result) * sign > 0)
+            else if (result is null || Words<T>.InOrder.Compare(each, result) * sign > 0)
             {
                 result = each;
             }
@@ -245,10 +262,6 @@ internal static class Lists
 
         return result;
     }
-
-    private static int Order<T>(T left, T right) => left is string one && right is string other
-        ? Math.Sign(Binding.Texts.Order(one, other))
-        : Math.Sign(Comparer<T>.Default.Compare(left, right));
 
     private static TNumber? Fold<TNumber>(
         IEnumerable<TNumber?> list, bool missingIsMissing, Func<TNumber, TNumber, TNumber> fold, TNumber? start)
@@ -268,5 +281,13 @@ internal static class Lists
         }
 
         return result;
+    }
+
+    /// <summary>The order of values: of texts that of words, the same on every host.</summary>
+    private static class Words<T>
+    {
+        public static readonly IComparer<T> InOrder = typeof(T) == typeof(string)
+            ? (IComparer<T>)Comparer<string?>.Create(Binding.Texts.Order)
+            : Comparer<T>.Default;
     }
 }

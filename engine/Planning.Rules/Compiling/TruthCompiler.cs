@@ -38,8 +38,8 @@ internal sealed class TruthCompiler(FormulaCompiler compiler)
 
         return formula switch
         {
-            Formula.All all => all.Conditions.Select(compiler.Value).Aggregate(Expression.AndAlso),
-            Formula.Any any => any.Conditions.Select(compiler.Value).Aggregate(Expression.OrElse),
+            Formula.All all => Joined([.. all.Conditions.Select(compiler.Value)], Expression.AndAlso),
+            Formula.Any any => Joined([.. any.Conditions.Select(compiler.Value)], Expression.OrElse),
             Formula.Not not => Expression.Not(compiler.Value(not.Inner)),
             Formula.IsMissing missing => IsMissing(missing.Inner),
             Formula.Compare compare => HoldsOrFalse(compare),
@@ -89,7 +89,14 @@ internal sealed class TruthCompiler(FormulaCompiler compiler)
 
     private BlockExpression IfKnown(Formula[] operands, Func<Expression[], Expression> condition)
     {
-        var values = operands.Select(operand => Expression.Variable(operand.Type)).ToArray();
+        // What stands in the rule itself stays a constant, which is compared the quicker way.
+        Expression[] values =
+        [
+            .. operands.Select(operand => operand is Formula.Constant { Value: not null }
+                ? compiler.Value(operand)
+                : Expression.Variable(operand.Type)),
+        ];
+        var variables = values.OfType<ParameterExpression>().ToArray();
         Expression? missing = null;
         for (var i = 0; i < operands.Length; i++)
         {
@@ -102,9 +109,11 @@ internal sealed class TruthCompiler(FormulaCompiler compiler)
 
         var known = FromBool(condition([.. values.Select(Bare)]));
         return Expression.Block(
-            values,
+            variables,
             [
-                .. values.Zip(operands, (value, operand) => Expression.Assign(value, compiler.Value(operand))),
+                .. values.Zip(operands)
+                    .Where(pair => pair.First is ParameterExpression)
+                    .Select(pair => Expression.Assign(pair.First, compiler.Value(pair.Second))),
                 missing is null ? known : Expression.Condition(missing, Expression.Constant(Truth.Unknown), known),
             ]);
     }
@@ -114,7 +123,7 @@ internal sealed class TruthCompiler(FormulaCompiler compiler)
         : Expression.Call(value, nameof(Nullable<>.GetValueOrDefault), null);
 
     // RulesEngine's policy, or nothing can be missing: C#'s own lifted comparisons; a missing text has no order.
-    private BinaryExpression HoldsOrFalse(Formula.Compare compare)
+    private Expression HoldsOrFalse(Formula.Compare compare)
     {
         var left = compiler.Value(compare.Left);
         var right = compiler.Value(compare.Right);
@@ -124,14 +133,28 @@ internal sealed class TruthCompiler(FormulaCompiler compiler)
             return Holds(compare.Operator, left, right);
         }
 
+        // Each side stands in the tree once: a side that itself compares texts would else double with each level.
+        var one = Expression.Variable(typeof(string));
+        var other = Expression.Variable(typeof(string));
         var known = Expression.AndAlso(
-            Expression.NotEqual(left, Expression.Constant(null, typeof(string))),
-            Expression.NotEqual(right, Expression.Constant(null, typeof(string))));
-        return Expression.AndAlso(known, Holds(compare.Operator, left, right));
+            Expression.NotEqual(one, Expression.Constant(null, typeof(string))),
+            Expression.NotEqual(other, Expression.Constant(null, typeof(string))));
+        return Expression.Block(
+            [one, other],
+            Expression.Assign(one, left),
+            Expression.Assign(other, right),
+            Expression.AndAlso(known, Holds(compare.Operator, one, other)));
     }
 
-    private static BinaryExpression Holds(Comparison sign, Expression left, Expression right)
+    private static Expression Holds(Comparison sign, Expression left, Expression right)
     {
+        if (left.Type == typeof(string) && sign is Comparison.Equal or Comparison.NotEqual
+            && left is not ConstantExpression && right is not ConstantExpression)
+        {
+            var same = Expression.Call(typeof(Binding.Texts), nameof(Binding.Texts.Same), null, left, right);
+            return sign is Comparison.Equal ? same : Expression.Not(same);
+        }
+
         if (left.Type == typeof(string) && sign is not (Comparison.Equal or Comparison.NotEqual))
         {
             left = Expression.Call(typeof(Binding.Texts), nameof(Binding.Texts.Order), null, left, right);
@@ -163,6 +186,12 @@ internal sealed class TruthCompiler(FormulaCompiler compiler)
         return Expression.Block(
             [value],
             Expression.Assign(value, item),
-            options.Select(option => Holds(Comparison.Equal, value, option)).Aggregate(Expression.OrElse));
+            Joined([.. options.Select(option => Holds(Comparison.Equal, value, option))], Expression.OrElse));
     }
+
+    // In the middle of the middle: however many they are, the tree is not deep.
+    private static Expression Joined(
+        ReadOnlySpan<Expression> parts, Func<Expression, Expression, Expression> join) => parts is [var only]
+        ? only
+        : join(Joined(parts[..(parts.Length / 2)], join), Joined(parts[(parts.Length / 2)..], join));
 }

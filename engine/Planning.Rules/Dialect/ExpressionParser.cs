@@ -18,9 +18,16 @@ internal static class ExpressionParser
         {
             text = new RewrittenText("");
             found.Add(new Diagnostic(
-                DiagnosticCode.TooLarge,
+                DiagnosticCode.ExpressionTooLong,
                 path,
                 $"The expression has {written.Length} characters; {Limits.ExpressionLength} is the limit."));
+            return null;
+        }
+
+        if (Forbidden.In(written) is var (at, code, message))
+        {
+            text = new RewrittenText(written);
+            new ExpressionMistakes(path, text, found).AddAt(code, text.WrittenPlace(at), message);
             return null;
         }
 
@@ -31,7 +38,8 @@ internal static class ExpressionParser
             return null;
         }
 
-        var tree = SyntaxFactory.ParseExpression(text.ToString(), consumeFullText: true);
+        var tree = SyntaxFactory.ParseExpression(
+            text.ToString(), options: TokenRewriter.Options, consumeFullText: true);
         var error = tree.GetDiagnostics().FirstOrDefault();
         if (error is null)
         {
@@ -40,10 +48,10 @@ internal static class ExpressionParser
 
         // What is left over behind a complete expression is reported at its own place, not at the start.
         var leftOver = tree.GetTrailingTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.SkippedTokensTrivia));
-        var at = leftOver == default ? error.Location.SourceSpan.Start : leftOver.SpanStart;
+        var place = leftOver == default ? error.Location.SourceSpan.Start : leftOver.SpanStart;
         mistakes.AddAt(
             DiagnosticCode.Syntax,
-            text.Place(at),
+            text.Place(place),
             $"The expression cannot be read: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')}.");
         return null;
     }
@@ -59,27 +67,15 @@ internal static class ExpressionParser
         return text.Refused is not [];
     }
 
-    // Counted before the parser recurses: brackets, and signs that nest to the right (!, -, ?:, ??, =>).
     private static bool NestsTooDeep(RewrittenText text, ExpressionMistakes mistakes)
     {
-        var open = 0;
-        var rightward = 0;
-        foreach (var token in SyntaxFactory.ParseTokens(text.ToString()))
+        var nesting = new Nesting();
+        foreach (var token in SyntaxFactory.ParseTokens(text.ToString(), options: TokenRewriter.Options))
         {
-            open += token.Kind() switch
-            {
-                SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.OpenBraceToken => 1,
-                SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken or SyntaxKind.CloseBraceToken => -1,
-                _ => 0,
-            };
-            rightward += token.Kind() is SyntaxKind.ExclamationToken or SyntaxKind.MinusToken
-                or SyntaxKind.QuestionToken or SyntaxKind.QuestionQuestionToken or SyntaxKind.EqualsGreaterThanToken
-                ? 1
-                : 0;
-            if (open > Limits.Depth || rightward > Limits.Depth * 2)
+            if (nesting.Exceeds(token))
             {
                 mistakes.AddAt(
-                    DiagnosticCode.TooComplex,
+                    DiagnosticCode.TooDeep,
                     text.Place(token.SpanStart),
                     $"The expression nests deeper than {Limits.Depth} levels.");
                 return true;

@@ -33,8 +33,21 @@ internal static class Limits
     /// <summary>Workflows one workflow brings in, those that they bring in counted too.</summary>
     public const int Injected = 1_000;
 
-    /// <summary>List elements that one evaluation may look at, each as often as it is looked at.</summary>
+    /// <summary>Entries of one list in a file, and rules and parameters of a whole one.</summary>
+    public const int FileEntries = 25_000;
+
+    /// <summary>Mistakes told of one file.</summary>
+    public const int Mistakes = 1_000;
+
+    /// <summary>Steps that one evaluation may take, however many rule sets it goes through: each list element as often
+    /// as it is looked at, and the work on long texts.</summary>
     public const int Steps = 10_000_000;
+
+    /// <summary>Elements of a list that rules keep or facts bring.</summary>
+    public const int ListLength = 1_000_000;
+
+    /// <summary>Lists of lists and records in records that rules make.</summary>
+    public const int ValueDepth = 16;
 
     /// <summary>UTF-16 units of any text an expression builds while it runs.</summary>
     public const int TextLength = 1_000_000;

@@ -7,6 +7,10 @@ namespace Planning.Rules.Dialect;
 /// <remarks>A tree rewrite would be too late: <c>a = 1 &amp;&amp; b = 2</c> parses as nested assignment.</remarks>
 internal sealed class TokenRewriter
 {
+    /// <summary>Comments are passed over; Roslyn would read those of documentation by unguarded recursion.</summary>
+    public static readonly CSharpParseOptions Options =
+        CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.None);
+
     private readonly RewrittenText _text;
     private readonly SyntaxToken[] _tokens;
     private int _at;
@@ -15,7 +19,7 @@ internal sealed class TokenRewriter
     private TokenRewriter(string written)
     {
         _text = new RewrittenText(written);
-        _tokens = [.. SyntaxFactory.ParseTokens(written)];
+        _tokens = [.. SyntaxFactory.ParseTokens(written, options: Options)];
     }
 
     public static RewrittenText Rewrite(string written)
@@ -46,6 +50,10 @@ internal sealed class TokenRewriter
                 break;
             case SyntaxKind.CaretToken:
                 _text.Refuse(token.SpanStart, token.Text);
+                Keep();
+                break;
+            case SyntaxKind.QuestionToken when NextIs(SyntaxKind.OpenBracketToken, adjacent: false):
+                _text.Refuse(token.SpanStart, "?[");
                 Keep();
                 break;
             case SyntaxKind.LessThanToken when NextIs(SyntaxKind.GreaterThanToken, adjacent: true):

@@ -29,7 +29,7 @@ public sealed record Explanation([property: JsonIgnore] Rule Rule, bool? IsSucce
     /// <summary>Of a rule with an operator: one for each rule inside it.</summary>
     public IReadOnlyList<Explanation> Children { get; init; } = [];
 
-    /// <summary>Why it could not be judged; null when it could.</summary>
+    /// <summary>Why it could not be judged, or not be told in full; null when it could.</summary>
     public string? Failure => Fault?.Reason;
 
     /// <summary>What decided.</summary>
@@ -56,6 +56,9 @@ public sealed record Explanation([property: JsonIgnore] Rule Rule, bool? IsSucce
 
     internal static Explanation Failed(RuleResult result, string reason) =>
         new(result.Rule, result.IsSuccess) { Fault = new Phrase.Failed(result.Message, reason) };
+
+    /// <returns>The same outcome, of which to tell everything would cost more than judging may.</returns>
+    internal Explanation Untold(string reason) => this with { Fault = new Phrase.Failed(reason, reason) };
 
     private IEnumerable<Phrase> Deciding() => Trace is not null
         ? Phrase.Of(Trace)

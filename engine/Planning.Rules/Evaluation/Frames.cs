@@ -8,7 +8,7 @@ namespace Planning.Rules.Evaluation;
 
 /// <summary>Lays out what one evaluation works on: the inputs in schema order, then a slot for each computed
 /// value.</summary>
-internal sealed class Frames(FactSchema schema, ScopedValue[] globals, int size)
+internal sealed class Frames(FactSchema schema, ScopedValue[] globals, int size, TimeLimit? time)
 {
     private readonly DataReader _data = new(isComplete: true);
 
@@ -21,7 +21,7 @@ internal sealed class Frames(FactSchema schema, ScopedValue[] globals, int size)
     public object?[] Make(IReadOnlyList<RuleParameter> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        Steps.Begin();
+        Steps.Begin(time);
         var frame = new object?[size];
         for (var i = 0; i < schema.Inputs.Count; i++)
         {

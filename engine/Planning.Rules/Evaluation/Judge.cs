@@ -41,18 +41,20 @@ internal sealed class Judge(RuleSettings settings, Operands operands)
     {
         try
         {
-            if (rule.Body.Flaw is not null)
-            {
-                return AfterFailure;
-            }
-
-            ComputeLocals(rule, frame);
-            return rule.Operator is { } sign ? Combined(sign, rule.Rules, frame) : rule.Body.Holds(frame);
+            return rule.Body.Flaw is null ? Judged(rule, frame) : AfterFailure;
         }
         catch (Exception failure) when (Failures.IsOfRule(failure))
         {
             return AfterFailure;
         }
+    }
+
+    /// <summary>The truth of a rule without a flaw, or the failure it ends in; a rule inside it that fails is
+    /// <see cref="AfterFailure"/>.</summary>
+    public Truth Judged(Rule rule, object?[] frame)
+    {
+        ComputeLocals(rule, frame);
+        return rule.Operator is { } sign ? Combined(sign, rule.Rules, frame) : rule.Body.Holds(frame);
     }
 
     /// <summary>What a rule is when it, or a global, failed while running.</summary>

@@ -37,9 +37,7 @@ internal sealed class MessagePiece(string written, Formula? value = null, bool i
         double number when double.IsFinite(number) => number.ToString(CultureInfo.InvariantCulture),
         bool yes => yes ? "true" : "false",
         string text when !isWhole => text,
-        _ => isWhole
-            ? JsonSerializer.Serialize(Plain(found))
-            : Leaf(JsonSerializer.SerializeToElement(Plain(found))),
+        _ => isWhole ? BoundedText.Json(Plain(found)) : Leaf(Plain(found)),
     };
 
     // Types made for data must not be remembered by the serializer: it would keep them for ever.
@@ -50,7 +48,9 @@ internal sealed class MessagePiece(string written, Formula? value = null, bool i
         _ => value,
     };
 
-    private static string Leaf(JsonElement value) => value.ValueKind is JsonValueKind.String
-        ? value.GetString()!
-        : JsonSerializer.Serialize(value, Indented);
+    private static string Leaf(object? value)
+    {
+        var json = BoundedText.Element(value);
+        return json.ValueKind is JsonValueKind.String ? json.GetString()! : JsonSerializer.Serialize(json, Indented);
+    }
 }

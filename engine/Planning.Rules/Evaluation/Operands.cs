@@ -24,20 +24,26 @@ internal sealed class Operands
     /// <returns>A value that leaves the rules: a query that was not run yet is run here, where its failures are
     /// still the rule's.</returns>
     public static object? Materialized(object? value) =>
-        value is IEnumerable and not (string or ICollection) ? ((IEnumerable)value).Cast<object?>().ToArray() : value;
+        value is IEnumerable list and not (string or ICollection) ? Steps.Kept(list.Cast<object?>()).ToArray() : value;
 
     /// <summary>Finds the facts whose absence makes a part missing; none when the part is known.</summary>
     public IReadOnlyList<Formula.Member> Missing(Formula formula, object?[] frame)
     {
         var missing = new List<Formula.Member>();
-        Collect(formula, frame, missing);
+        Collect(formula, frame, missing, []);
         return [.. missing.DistinctBy(member => FactPath.Of(member))];
     }
 
     // A comparison or a sum is missing exactly when something in it is, so it need not be computed itself. Where a
     // missing part may not matter (and, or, ??, ?:, a question to a list) the whole is asked first.
-    private void Collect(Formula formula, object?[] frame, List<Formula.Member> missing)
+    private void Collect(Formula formula, object?[] frame, List<Formula.Member> missing, HashSet<int> slots)
     {
+        // A parameter that uses another twice, which uses another twice: each is looked into once.
+        if (formula is Formula.Scoped scoped && !slots.Add(scoped.Slot))
+        {
+            return;
+        }
+
         var mayNotMatter = formula is Formula.Member or Formula.Scoped or Formula.All or Formula.Any
             or Formula.Coalesce or Formula.If or Formula.Query or Formula.Join;
         if (!formula.MayBeNull || (mayNotMatter && Value(formula, frame) is not null))
@@ -48,7 +54,7 @@ internal sealed class Operands
         var before = missing.Count;
         foreach (var part in formula.Parts)
         {
-            Collect(part, frame, missing);
+            Collect(part, frame, missing, slots);
         }
 
         if (formula is Formula.Member member && missing.Count == before)

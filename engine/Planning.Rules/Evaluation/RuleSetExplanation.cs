@@ -14,10 +14,16 @@ public sealed record RuleSetExplanation(
     IReadOnlyList<ParameterTrace> Globals,
     IReadOnlyList<Explanation> Rules)
 {
+    /// <summary>Levels of JSON that an explanation can have: rules in rules, and in them a trace of parts in
+    /// parts.</summary>
+    public const int Deepest = 512;
+
     /// <summary>How an explanation is written as JSON: camelCase, with ≥ and Chinese as they are.</summary>
-    /// <remarks>Other settings do as well: every value in it knows how it is written.</remarks>
+    /// <remarks>Other settings do as well, if they allow for <see cref="Deepest"/>: every value in it knows how it is
+    /// written.</remarks>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
+        MaxDepth = Deepest,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

@@ -2,7 +2,9 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using System.Text.Json.Serialization;
+using Planning.Rules.Dialect;
 
 namespace Planning.Rules.Evaluation;
 
@@ -21,9 +23,24 @@ internal static class Shown
         bool yes => yes ? "yes" : "no",
         Enum member => Word(member),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(Value)),
+        IEnumerable list => Listed(list),
         _ => value.ToString() ?? "",
     };
+
+    private static string Listed(IEnumerable list)
+    {
+        var text = new StringBuilder();
+        foreach (var each in list)
+        {
+            text.Append(text.Length > 0 ? ", " : "").Append(Value(each));
+            if (text.Length > Limits.TextLength)
+            {
+                throw LimitExceededException.Text();
+            }
+        }
+
+        return text.ToString();
+    }
 
     // A choice that travels under a name of its own is told by that name: HOLD_STEADY, not HoldSteady. Looked up once;
     // the table holds no choice twice, and those that nobody has named are not kept.

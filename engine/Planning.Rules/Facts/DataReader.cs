@@ -85,8 +85,16 @@ internal sealed class DataReader(bool isComplete)
 
     private DataRecord? TryRead(JsonElement element, object source, Type to)
     {
-        var json = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(element), RecordPlan.OfElements);
-        return json.Read() && PlanOf(to).TryRead(ref json, source, out var record) ? record : null;
+        try
+        {
+            var json = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(element), RecordPlan.OfElements);
+            return json.Read() && PlanOf(to).TryRead(ref json, source, out var record) ? record : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A text that is no Unicode: told by whoever reads it value by value.
+            return null;
+        }
     }
 
     private RecordPlan PlanOf(Type type)
@@ -157,6 +165,12 @@ internal sealed class DataReader(bool isComplete)
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
         foreach (var item in items)
         {
+            if (list.Count == Limits.ListLength)
+            {
+                throw new ArgumentException(
+                    $"The fact {path} has more than {Limits.ListLength} elements.", nameof(items));
+            }
+
             list.Add(Read(item, element, $"{path}[{list.Count}]"));
         }
 

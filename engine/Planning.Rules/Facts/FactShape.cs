@@ -1,4 +1,5 @@
 using System.Text;
+using Planning.Rules.Dialect;
 using Planning.Rules.Formulas;
 using Planning.Rules.RuleSets;
 
@@ -98,6 +99,12 @@ public abstract record FactShape
         foreach (var (name, field) in right.Fields.Where(field => !fields.ContainsKey(field.Key)))
         {
             fields[name] = OrNull(field, missingIsNull);
+        }
+
+        if (fields.Count > Limits.FactFields)
+        {
+            throw new ArgumentException(
+                $"The elements of a list of the facts have more than {Limits.FactFields} fields.", nameof(right));
         }
 
         return new Record(fields, left.IsOpen || right.IsOpen);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Planning.Rules.Dialect;
 
 namespace Planning.Rules.Facts;
 
@@ -65,6 +66,12 @@ internal static class JsonReadings
             {
                 var item = default(T);
                 if (json.TokenType is JsonTokenType.Null ? refusesNull : !each(ref json, whole, out item))
+                {
+                    return false;
+                }
+
+                // What is too long is told by whoever knows the place.
+                if (list.Count == Limits.ListLength)
                 {
                     return false;
                 }

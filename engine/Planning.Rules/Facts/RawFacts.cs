@@ -16,7 +16,7 @@ internal static class RawFacts
     {
         JsonNode node => Unwrap(JsonSerializer.SerializeToElement(node)),
         JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => null,
-        JsonElement { ValueKind: JsonValueKind.String } text => text.GetString(),
+        JsonElement { ValueKind: JsonValueKind.String } text => Text(text),
         JsonElement { ValueKind: JsonValueKind.True } => true,
         JsonElement { ValueKind: JsonValueKind.False } => false,
         JsonElement { ValueKind: JsonValueKind.Number } number => Number(number),
@@ -27,7 +27,7 @@ internal static class RawFacts
     public static IEnumerable<KeyValuePair<string, object?>>? Members(object? value) => value switch
     {
         JsonElement { ValueKind: JsonValueKind.Object } record =>
-            record.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, (object?)member.Value)),
+            record.EnumerateObject().Select(member => KeyValuePair.Create(Name(member), (object?)member.Value)),
         IDictionary<string, object?> dictionary => dictionary,
         _ => null,
     };
@@ -40,6 +40,33 @@ internal static class RawFacts
         IEnumerable list => list.Cast<object?>(),
         _ => null,
     };
+
+    private static string? Text(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException flaw)
+        {
+            throw NoUnicode(flaw);
+        }
+    }
+
+    private static string Name(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException flaw)
+        {
+            throw NoUnicode(flaw);
+        }
+    }
+
+    private static ArgumentException NoUnicode(InvalidOperationException flaw) =>
+        new("The facts hold half of a letter of two parts (a surrogate).", flaw);
 
     private static object Number(JsonElement number) =>
         number.TryGetInt32(out var small) ? (object)small

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using Planning.Rules.Dialect;
+using Planning.Rules.Formulas;
 
 namespace Planning.Rules.Facts;
 
@@ -14,6 +16,8 @@ internal sealed class RecordTypes
     private static int AssembliesMade;
 
     private const string Creator = "create";
+
+    private static readonly ConditionalWeakTable<Type, object> Depths = [];
 
     private readonly ConcurrentDictionary<string, Type> _known = new(StringComparer.Ordinal);
 
@@ -34,7 +38,15 @@ internal sealed class RecordTypes
         field.DeclaringType!.GetMethod(Writer(field.Name))!.CreateDelegate<Action<DataRecord, T?>>();
 
     /// <summary>A record that a rule makes with <c>new(..)</c>.</summary>
-    public static Type Made(IEnumerable<KeyValuePair<string, Type>> fields) => Emit(fields, isOpen: false);
+    public static Type Made(IReadOnlyCollection<KeyValuePair<string, Type>> fields)
+    {
+        var made = Emit(fields, isOpen: false);
+        Depths.Add(made, 1 + fields.Max(field => TypeNames.DepthOf(field.Value)));
+        return made;
+    }
+
+    /// <returns>How deep a record nests that rules have made; 0 for any other type.</returns>
+    public static int DepthOf(Type type) => Depths.TryGetValue(type, out var depth) ? (int)depth : 0;
 
     private Type Record(FactShape.Record record)
     {

@@ -59,8 +59,15 @@ internal sealed class ShapeReader(bool isOpen, NullPolicy nulls)
     private FactShape Each(IEnumerable<object?> items, int depth)
     {
         FactShape? each = null;
+        var length = 0;
         foreach (var item in items)
         {
+            if (++length > Limits.ListLength)
+            {
+                throw new ArgumentException(
+                    $"A list of the facts has more than {Limits.ListLength} elements.", nameof(items));
+            }
+
             var before = _fields;
             var shape = Read(item, depth + 1);
             _fields = before;

@@ -1,3 +1,5 @@
+using Planning.Rules.Facts;
+
 namespace Planning.Rules.Formulas;
 
 /// <summary>Types as an author would say them.</summary>
@@ -52,6 +54,13 @@ internal static class TypeNames
         && (Implements(type, typeof(IReadOnlyDictionary<,>)) || Implements(type, typeof(IDictionary<,>)))
             ? entry
             : null;
+
+    /// <summary>How deep values of the type nest: 0 for a number, 1 for a list of numbers, 2 for a list of
+    /// those.</summary>
+    public static int DepthOf(Type type) =>
+        type.IsArray ? 1 + DepthOf(type.GetElementType()!)
+        : type.IsGenericType ? 1 + type.GetGenericArguments().Max(DepthOf)
+        : RecordTypes.DepthOf(type);
 
     private static bool Implements(Type type, Type open) =>
         type.GetInterfaces().Append(type).Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == open);

@@ -22,6 +22,20 @@ public static class DiagnosticCode
     public const string BadLiteral = "RULE024";
     public const string NotACondition = "RULE025";
     public const string OutsideDialect = "RULE026";
-    public const string TooComplex = "RULE027";
+    public const string TooDeep = "RULE027";
+    public const string ExpressionTooLong = "RULE028";
+    public const string TooManyParts = "RULE029";
     public const string UnknownPlaceholder = "RULE030";
+    public const string TooManyLambdas = "RULE031";
+    public const string ValuesTooDeep = "RULE032";
+    public const string TooManyShapes = "RULE033";
+    public const string FileTooDeep = "RULE034";
+    public const string TooManyRules = "RULE035";
+
+    // Told while rules run, by LimitExceededException.
+    public const string TooManySteps = "RULE040";
+    public const string TooMuchTime = "RULE041";
+    public const string ListTooLong = "RULE042";
+    public const string TextTooLong = "RULE043";
+    public const string TooManyCalls = "RULE044";
 }

@@ -10,6 +10,8 @@ namespace Planning.Rules.RuleSets;
 /// is a mistake.</param>
 internal sealed class ExpressionReader(FactSchema? schema, RuleSettings settings, Nulls nulls, Findings findings)
 {
+    private readonly MadeRecords _records = new();
+
     public FactSchema? Schema => schema;
 
     /// <param name="reason">What is wrong, where a flaw is not a mistake of the file's; it is then told as a
@@ -58,7 +60,7 @@ internal sealed class ExpressionReader(FactSchema? schema, RuleSettings settings
         }
 
         var mistakes = new ExpressionMistakes(path, text, findings.Mistakes);
-        var binder = new Binder(new BindingContext(facts, settings, nulls, mistakes));
+        var binder = new Binder(new BindingContext(facts, settings, nulls, _records, mistakes));
         return isCondition ? binder.BindCondition(tree, scope) : binder.Bind(tree, scope);
     }
 }

@@ -1,3 +1,5 @@
+using Planning.Rules.Dialect;
+
 namespace Planning.Rules.RuleSets;
 
 /// <summary>Everything the reading of one file has to say.</summary>
@@ -11,10 +13,10 @@ internal sealed class Findings
     public string ShapeCode { get; set; } = DiagnosticCode.WrongShape;
 
     public void Mistake(string code, string path, string message, string? suggestion = null) =>
-        Mistakes.Add(new Diagnostic(code, path, message) { Suggestion = suggestion });
+        Add(Mistakes, new Diagnostic(code, path, message) { Suggestion = suggestion });
 
     public void Warn(string code, string path, string message, string? suggestion = null) =>
-        Warnings.Add(new Diagnostic(code, path, message) { Suggestion = suggestion });
+        Add(Warnings, new Diagnostic(code, path, message) { Suggestion = suggestion });
 
     public void WarnOfIgnored(JsonShape shape, string kind, IReadOnlyCollection<string> known)
     {
@@ -25,6 +27,15 @@ internal sealed class Findings
                 shape.PathOf(name),
                 $"A {kind} has no member `{name}`; it is ignored.",
                 Spelling.Nearest(name, known));
+        }
+    }
+
+    // Nobody reads a thousand, and a file can have millions.
+    private static void Add(List<Diagnostic> list, Diagnostic one)
+    {
+        if (list.Count < Limits.Mistakes)
+        {
+            list.Add(one);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Planning.Rules.Dialect;
 
 namespace Planning.Rules.RuleSets;
 
@@ -65,8 +66,24 @@ internal sealed class JsonShape
         }
 
         return value.ValueKind is JsonValueKind.Array
-            ? [.. value.EnumerateArray().Select((item, i) => (item, $"{PathOf(name)}[{i}]"))]
+            ? Entries(value, PathOf(name), _findings)
             : Wrong<IReadOnlyList<(JsonElement, string)>>(name, "a list", value) ?? [];
+    }
+
+    /// <returns>The entries of a list with their paths; none, and a mistake, when they are too many.</returns>
+    public static IReadOnlyList<(JsonElement Value, string Path)> Entries(
+        JsonElement list, string path, Findings findings)
+    {
+        if (list.GetArrayLength() <= Limits.FileEntries)
+        {
+            return [.. list.EnumerateArray().Select((item, i) => (item, $"{path}[{i}]"))];
+        }
+
+        findings.Mistake(
+            DiagnosticCode.TooManyRules,
+            path,
+            $"The list has {list.GetArrayLength()} entries; {Limits.FileEntries} is the limit.");
+        return [];
     }
 
     public IReadOnlyList<JsonShape> Objects(string name)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Planning.Rules.Binding;
+using Planning.Rules.Dialect;
 using Planning.Rules.Facts;
 using Planning.Rules.Formulas;
 using Planning.Rules.Wording;
@@ -11,6 +12,8 @@ internal sealed class ParameterReader(
     ExpressionReader expressions, RuleSettings settings, Findings findings, int inputs)
 {
     private static readonly string[] Known = ["Name", "Expression", "Label"];
+
+    private int _read;
 
     /// <summary>How many slots a frame needs so far.</summary>
     public int Slots { get; private set; } = inputs;
@@ -33,6 +36,15 @@ internal sealed class ParameterReader(
             var written = parameter.Text("Expression");
             var label = LabelOf(parameter);
             findings.WarnOfIgnored(parameter, "parameter", Known);
+            if (_read++ == Limits.FileEntries)
+            {
+                findings.Mistake(
+                    DiagnosticCode.TooManyRules,
+                    parameter.Path,
+                    $"The file has more than {Limits.FileEntries} parameters.");
+                break;
+            }
+
             if (!HasAll(parameter, name, written) || !IsNew(parameter, name!, scope, outside, ref flaw))
             {
                 continue;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Planning.Rules.Binding;
 using Planning.Rules.Books;
 using Planning.Rules.Decisions;
+using Planning.Rules.Dialect;
 using Planning.Rules.Formulas;
 
 namespace Planning.Rules.RuleSets;
@@ -27,6 +28,7 @@ internal sealed class RuleReader(
     private readonly MessageReader _messages = new(expressions.Schema, nulls, findings);
     private readonly ActionReader _actions = new(expressions, settings, findings);
     private readonly DecisionTermsReader _terms = new(findings);
+    private int _read;
 
     /// <param name="mayBeEmpty">Whether rules can still come from another workflow.</param>
     public IReadOnlyList<Rule> ReadAll(IReadOnlyList<JsonShape> workflows, Scope scope, bool mayBeEmpty)
@@ -76,6 +78,19 @@ internal sealed class RuleReader(
 
     private Rule? Read(JsonShape shape, Scope scope)
     {
+        if (++_read > Limits.FileEntries)
+        {
+            if (_read == Limits.FileEntries + 1)
+            {
+                findings.Mistake(
+                    DiagnosticCode.TooManyRules,
+                    shape.Path,
+                    $"The file has more than {Limits.FileEntries} rules, those inside rules counted.");
+            }
+
+            return null;
+        }
+
         var enabled = shape.Flag("Enabled") ?? true;
         var name = shape.Text("RuleName");
         if (string.IsNullOrWhiteSpace(name))

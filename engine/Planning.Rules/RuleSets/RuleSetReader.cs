@@ -7,6 +7,8 @@ namespace Planning.Rules.RuleSets;
 /// <summary>Reads RulesEngine's JSON, reporting every mistake at once rather than the first.</summary>
 public static class RuleSetReader
 {
+    private const string HalfLetter = "\\ud";
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = Limits.JsonDepth };
 
     /// <param name="json">One workflow as an object, or a list of workflows.</param>
@@ -52,23 +54,56 @@ public static class RuleSetReader
         try
         {
             using var document = JsonDocument.Parse(json, Strict);
-            return document.RootElement.Clone();
+            if (!json.Contains(HalfLetter, StringComparison.OrdinalIgnoreCase) || IsUnicode(document.RootElement))
+            {
+                return document.RootElement.Clone();
+            }
+        }
+        catch (ArgumentException)
+        {
+            // Told below: half a letter stands in the text itself.
         }
         catch (JsonException flaw)
         {
-            findings.Mistakes.Add(new Diagnostic(DiagnosticCode.NotJson, "$", "The file is not JSON.")
+            var (code, message) = flaw.Message.Contains("maximum configured depth", StringComparison.Ordinal)
+                ? (DiagnosticCode.FileTooDeep, $"The file nests deeper than {Limits.JsonDepth} levels.")
+                : (DiagnosticCode.NotJson, "The file is not JSON.");
+            findings.Mistakes.Add(new Diagnostic(code, "$", message)
             {
                 Line = (int)(flaw.LineNumber ?? 0) + 1,
                 Column = (int)(flaw.BytePositionInLine ?? 0) + 1,
             });
             return null;
         }
+
+        findings.Mistake(DiagnosticCode.NotJson, "$", "The file holds half of a letter of two parts (a surrogate).");
+        return null;
+    }
+
+    // What is no Unicode is found here, before somebody reads it and .NET throws.
+    private static bool IsUnicode(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind switch
+            {
+                JsonValueKind.Object => element.EnumerateObject().All(
+                    member => member.Name is not null && IsUnicode(member.Value)),
+                JsonValueKind.Array => element.EnumerateArray().All(IsUnicode),
+                JsonValueKind.String => element.GetString() is not null,
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static JsonShape? Choose(JsonElement root, string? workflow, Findings findings)
     {
         (JsonElement Value, string Path)[] candidates = root.ValueKind is JsonValueKind.Array
-            ? [.. root.EnumerateArray().Select((item, i) => (item, $"$[{i}]"))]
+            ? [.. JsonShape.Entries(root, "$", findings)]
             : [(root, "$")];
         foreach (var (value, path) in candidates.Where(one => one.Value.ValueKind is not JsonValueKind.Object))
         {

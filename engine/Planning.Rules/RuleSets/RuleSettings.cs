@@ -49,6 +49,10 @@ public sealed record RuleSettings
     /// <summary>What <c>DateTime.Now</c>, <c>UtcNow</c> and <c>Today</c> read, in UTC. Without one they are refused: a
     /// rule that asks the clock judges the same facts differently tomorrow.</summary>
     public TimeProvider? Clock { get; init; }
+
+    /// <summary>How long one evaluation may take; null for as long as its steps last. What exceeds it fails as a rule
+    /// that divides by zero does.</summary>
+    public TimeLimit? TimeLimit { get; init; }
 }
 
 /// <summary>What is done about a rule whose expression does not bind.</summary>

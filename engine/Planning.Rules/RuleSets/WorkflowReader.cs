@@ -40,7 +40,7 @@ internal sealed class WorkflowReader(
             ? new RuleSet(
                 name!,
                 version,
-                new Frames(schema, globals.Values, parameters.Slots),
+                new Frames(schema, globals.Values, parameters.Slots, settings.TimeLimit),
                 settings,
                 rules)
             {

@@ -33,7 +33,7 @@ public sealed class When_a_rule_has_an_action : BookSpec
             """;
         GivenTheWorkflow(Rule("true", Itself));
         Assert.EndsWith(
-            "Rules have one another evaluated more than 16 deep. (Parameter 'rule')",
+            "Rules have one another evaluated more than 16 deep. (RULE044)",
             (await RunAsync("w", "R")).Action?.Failure,
             StringComparison.Ordinal);
     }

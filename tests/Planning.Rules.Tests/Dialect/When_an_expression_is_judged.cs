@@ -123,6 +123,6 @@ public sealed class When_an_expression_is_judged : RuleSpec
 
     [Fact]
     public void a_text_cannot_grow_without_bound() => Assert.Equal(
-        "The rule could not be evaluated: A text of 2000000 characters is too long; 1000000 is the limit.",
+        "The rule could not be evaluated: A text has more than 1000000 characters. (RULE043)",
         Judge("\"a\".PadLeft(2000000) == \"\"", new Customer()).Message);
 }

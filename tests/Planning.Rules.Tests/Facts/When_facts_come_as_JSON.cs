@@ -24,6 +24,16 @@ public sealed class When_facts_come_as_JSON : BookSpec
     public void a_fact_that_is_not_there_is_unknown(string json, bool? holds) =>
         Assert.Equal(holds, Judge("c.Revenue > 10", json).IsSuccess);
 
+    [Theory]
+    [InlineData("""{ "Name": "\ud83d", "Seats": 1 }""")]
+    [InlineData("""{ "\udc00": 1, "Seats": 1 }""")]
+    public void half_a_letter_of_two_parts_is_told(string json)
+    {
+        const string Told = "The facts hold half of a letter of two parts (a surrogate).";
+        Assert.Equal(Told, Assert.Throws<ArgumentException>(() => Judge("c.Seats > 0", json)).Message);
+        Assert.Equal(Told, Assert.Throws<ArgumentException>(() => Book.Compute("1", Input(json))).Message);
+    }
+
     [Fact]
     public void days_and_numbers_are_read_as_the_shape_says() =>
         Assert.True(Judge(

@@ -59,6 +59,7 @@ public sealed class When_a_rule_file_is_flawed : RuleSpec
     [InlineData("Math > 1", "RULE022 (1:1): `Math` is a type, not a value.")]
     [InlineData("customer.Stakeholders ?? 1 > 0", "RULE022 (1:1): `customer.Stakeholders` is never missing, so `??` has nothing to do.")]
     [InlineData("customer.Match switch { _ => true }", "RULE026 (1:1): `customer.Match switch { _ => true }` is not in the dialect of rules.")]
+    [InlineData("customer.Name == $@\"{customer.Name}\"", "RULE026 (1:18): `$@` has no meaning in a rule.")]
     public void the_place_the_reason_and_the_cure_are_said(string expression, string mistake) => Assert.Equal(
         mistake, MistakeIn(expression).Replace(" at $.Rules[0].Expression", "", StringComparison.Ordinal));
 
@@ -71,7 +72,7 @@ public sealed class When_a_rule_file_is_flawed : RuleSpec
         Assert.StartsWith("RULE027", MistakeIn(new string('!', 4000) + "true"), StringComparison.Ordinal);
         Assert.StartsWith("RULE027", MistakeIn(string.Concat(Enumerable.Repeat("1+", 4000)) + "1 > 0"), StringComparison.Ordinal);
         Assert.Equal(
-            "RULE007 at $.Rules[0].Expression: The expression has 10001 characters; 10000 is the limit.",
+            "RULE028 at $.Rules[0].Expression: The expression has 10001 characters; 10000 is the limit.",
             MistakeIn(new string(' ', 9997) + "true"));
     }
 
@@ -79,12 +80,19 @@ public sealed class When_a_rule_file_is_flawed : RuleSpec
     [InlineData("{", "RULE001 at $ (1:2): The file is not JSON.")]
     [InlineData("{ /* no */ }", "RULE001 at $ (1:3): The file is not JSON.")]
     [InlineData("[]", "RULE002 at $: The file holds 0 workflows; exactly one can be read.")]
+    [InlineData("{ \"WorkflowName\": \"\\ud83d\" }", "RULE001 at $: The file holds half of a letter of two parts (a surrogate).")]
+    [InlineData("{ \"\\uDC00\": 1 }", "RULE001 at $: The file holds half of a letter of two parts (a surrogate).")]
     [InlineData("3", "RULE002 at $: A workflow must be an object, not a number.")]
     [InlineData("{ \"WorkflowName\": \"w\", \"Rules\": [] }", "RULE003 at $.Rules: A workflow must have at least one rule.")]
     [InlineData("{ \"WorkflowName\": \"w\", \"Rules\": 3 }", "RULE002 at $.Rules: `Rules` must be a list, not a number.")]
     [InlineData("{ \"WorkflowName\": \"w\", \"Rules\": [ 3 ] }", "RULE002 at $.Rules[0]: This must be an object, not a number.")]
     public void the_form_of_the_file_is_checked_too(string json, string mistake) =>
         Assert.Equal(mistake, Assert.Single(MistakesIn(json)));
+
+    [Fact]
+    public void half_a_letter_in_the_text_itself_is_told_too() => Assert.Equal(
+        "RULE001 at $: The file holds half of a letter of two parts (a surrogate).",
+        Assert.Single(MistakesIn($"{{ \"WorkflowName\": \"{(char)0xD83D}\" }}")));
 
     [Theory]
     [InlineData("\"priority\": \"high\"", "RULE009 at $.Rules[0].Properties.priority: `priority` must be a number, not a text.")]

@@ -15,6 +15,7 @@ internal sealed record RuleAnswer
 {
     private static readonly JsonSerializerOptions Line = new(JsonSerializerDefaults.Web)
     {
+        MaxDepth = RuleSetExplanation.Deepest,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
