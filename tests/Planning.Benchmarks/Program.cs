@@ -2,6 +2,7 @@ using System.Globalization;
 using Planning.Benchmarks;
 using Planning.Benchmarks.Backtests;
 using Planning.Benchmarks.Flows;
+using Planning.Benchmarks.Fuzzing;
 using Planning.Benchmarks.Hosts;
 using Planning.Benchmarks.Rules;
 using Planning.Benchmarks.Turns;
@@ -21,6 +22,14 @@ if (args is [BacktestProcess.Word, var path, var threads])
 {
     await BacktestProcess.RunAsync(path, int.Parse(threads, CultureInfo.InvariantCulture), clock);
     return 0;
+}
+
+if (args is ["fuzz", var count, .. var from])
+{
+    return await Fuzz.RunAsync(
+        long.Parse(count, CultureInfo.InvariantCulture),
+        from is [var first] ? long.Parse(first, CultureInfo.InvariantCulture) : 0,
+        clock);
 }
 
 var known = new Dictionary<string, Func<Scratch, Task>>

@@ -27,6 +27,19 @@ internal static class Alike
         _ => false,
     };
 
+    /// <param name="recorded">A type by its C# or .NET name; <c>anonymous</c> for a record a rule made.</param>
+    public static bool Type(JsonElement recorded, object? ours) => recorded.ValueKind is not JsonValueKind.String
+        || ours is null
+        || recorded.GetString() switch
+        {
+            "int" => ours is int,
+            "bool" => ours is bool,
+            "string" => ours is string,
+            "Double" => ours is double,
+            "anonymous" => ours is not IConvertible,
+            var name => ours.GetType().Name == name,
+        };
+
     private static bool Number(JsonElement recorded, IConvertible ours)
     {
         var number = ours.ToDouble(CultureInfo.InvariantCulture);

@@ -36,7 +36,8 @@ internal sealed class ReferenceRun(RuleBook book)
                 ? null
                 : $"computed {JsonSerializer.Serialize(known.Value)}",
             Computation flawed => $"did not compute: {flawed}",
-            RuleSetResult set => Compare(expected.GetProperty("results"), set.Results, withActions: true, ""),
+            RuleSetResult set => Compare(expected.GetProperty("results"), set.Results, withActions: true, "")
+                ?? Names(call, expected.GetProperty("results")),
             RuleRun run => Compare(expected.GetProperty("actionResult"), run.Action)
                 ?? Compare(expected.GetProperty("results"), run.Results, withActions: false, ""),
             _ => $"answered {outcome}",
@@ -65,6 +66,11 @@ internal sealed class ReferenceRun(RuleBook book)
 
     private static string? Compare(JsonElement recorded, ActionOutcome? ours)
     {
+        if (!Alike.Type(Member(recorded, "outputType"), ours?.Output))
+        {
+            return $"output is a {ours?.Output?.GetType().Name}";
+        }
+
         if (!Alike.Value(recorded.GetProperty("output"), ours?.Output))
         {
             return $"output is {JsonSerializer.Serialize(Plain(ours?.Output))}";
@@ -109,11 +115,46 @@ internal sealed class ReferenceRun(RuleBook book)
             return $"{name} puts out {JsonSerializer.Serialize(Plain(ours.Action?.Output))} {ours.Action?.Failure}";
         }
 
+        if (withActions && !Alike.Type(Member(recorded, "outputType"), ours.Action?.Output))
+        {
+            return $"{name} puts out a {ours.Action?.Output?.GetType().Name}";
+        }
+
         var children = Member(recorded, "children");
         return (withActions ? Failure(Member(recorded, "actionException"), ours.Action?.Failure) : null)
             ?? (children.ValueKind is JsonValueKind.Array
                 ? Compare(children, ours.Children, withActions, $"{name}/")
                 : null);
+    }
+
+    // What a rule could see: told by its explanation, which a rule that could not be judged has none of.
+    private string? Names(JsonElement call, JsonElement recorded)
+    {
+        var inputs = ReferenceInputs.Read(call.TryGetProperty("inputs", out var given) ? given : default, again: true);
+        var told = book.Explain(call.GetProperty("workflowName").GetString()!, null, inputs);
+        string[] outside = [.. inputs.Select(input => input.Name), .. told.Globals.Select(one => one.Name)];
+        return recorded.EnumerateArray().Zip(told.Rules, (one, our) => Names(one, our, outside))
+            .FirstOrDefault(difference => difference is not null);
+    }
+
+    private static string? Names(JsonElement recorded, Explanation ours, string[] outside)
+    {
+        if (ours.Failure is not null || Member(recorded, "inputNames") is not { ValueKind: JsonValueKind.Array } names)
+        {
+            return null;
+        }
+
+        string[] visible = [.. outside, .. ours.Locals.Select(local => local.Name)];
+        if (!visible.ToHashSet().SetEquals(names.EnumerateArray().Select(name => name.GetString()!)))
+        {
+            return $"{ours.RuleName} sees {string.Join(", ", visible)}, not {names}";
+        }
+
+        var children = Member(recorded, "children");
+        return children.ValueKind is JsonValueKind.Array
+            ? children.EnumerateArray().Zip(ours.Children, (one, our) => Names(one, our, visible))
+                .FirstOrDefault(difference => difference is not null)
+            : null;
     }
 
     // What an action's failure says behind the action's name is each engine's own.
