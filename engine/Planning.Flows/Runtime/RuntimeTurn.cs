@@ -85,6 +85,14 @@ internal sealed class RuntimeTurn : ISurroundings
         }
     }
 
+    public void Wake(Func<Bookmark, bool> isMeant, IReadOnlyDictionary<string, object?> input)
+    {
+        foreach (var (instanceId, bookmarkId) in Waiting(isMeant).ToList())
+        {
+            ResumeIfWaiting(instanceId, bookmarkId, input);
+        }
+    }
+
     public void ResumeDue()
     {
         var due = Waiting(bookmark => bookmark.DueAt <= _environment.Now, bookmark => bookmark.DueAt!.Value).ToList();

@@ -35,6 +35,13 @@ public sealed class WorkflowRuntime(DefinitionSet definitions, BurstEnvironment 
     public RuntimeChange Publish(ImmutableSortedDictionary<string, WorkflowState> instances, WorkflowEvent published) =>
         Take(instances, turn => turn.Deliver(published));
 
+    /// <summary>Wakes who waits at the bookmarks that are meant, in the order of waiting.</summary>
+    public RuntimeChange Wake(
+        ImmutableSortedDictionary<string, WorkflowState> instances,
+        Func<Bookmark, bool> isMeant,
+        IReadOnlyDictionary<string, object?> input) =>
+        Take(instances, turn => turn.Wake(isMeant, input));
+
     /// <summary>Goes on at one particular bookmark.</summary>
     public RuntimeChange Resume(
         ImmutableSortedDictionary<string, WorkflowState> instances,

@@ -30,6 +30,14 @@ public abstract record Request(string Kind)
     /// <param name="Stage">The stage the asker believes the plan is in.</param>
     public sealed record AdvancePlan(string Stage) : Request("advance-plan");
 
+    /// <summary>Something happened that workflows of the customer may wait for, or begin with.</summary>
+    /// <param name="Payload">Any JSON-able value; null for none.</param>
+    public sealed record PublishEvent(string Name, object? Payload) : Request("publish-event");
+
+    /// <summary>A task that a workflow asked for is done.</summary>
+    /// <param name="Result">Any JSON-able value; null for none.</param>
+    public sealed record CompleteTask(string TaskId, object? Result) : Request("complete-task");
+
     /// <summary>A time has come. Sent by the timers, not by people.</summary>
     public sealed record TimerDue(string Name) : Request("timer-due");
 }

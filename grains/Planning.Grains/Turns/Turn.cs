@@ -1,6 +1,7 @@
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Tiers;
+using Planning.Flows.Runtime;
 using Planning.Grains.Store;
 using Planning.Workflows.Plans;
 using Planning.Workflows.Playbooks;
@@ -73,23 +74,44 @@ public sealed class Turn : ICustomerTurn
 
     private Decision.Refused? Decide()
     {
-        if (_message.Request is Request.TimerDue timer)
+        switch (_message.Request)
         {
-            return OnTimer(timer.Name);
+            case Request.TimerDue timer:
+                return OnTimer(timer.Name);
+            case Request.PublishEvent published:
+                _workflows.Publish(new WorkflowEvent(published.Name, published.Payload));
+                Hear([]);
+                return null;
+            case Request.CompleteTask done:
+                return OnTaskDone(done);
+            default:
+                return OnDecision();
+        }
+    }
+
+    private Decision.Refused? OnTaskDone(Request.CompleteTask done)
+    {
+        if (!_workflows.CompleteTask(done.TaskId, done.Result))
+        {
+            return new Decision.Refused(
+                "task-unknown", $"No workflow waits for the task {done.TaskId}: it is done, or was never asked for.", []);
         }
 
-        return Follow(_message.Request switch
-        {
-            Request.TakeOver take => Customer.TakeOver(take.Record, Today),
-            Request.ConfirmGroupRoot => Customer.ConfirmGroupRoot(),
-            Request.ReviewTier review when Customer.Details is { } details => ReviewTier(review, details),
-            Request.ReviewTier => Decision.Refuse("customer-unknown", $"Nobody has registered a customer {Customer.Id}."),
-            Request.OpenPlan => OpenPlan(),
-            Request.SubmitArtefact submit => Customer.Submit(submit.Artefact, Today, Playbook.Planning),
-            Request.AdvancePlan advance => Customer.AdvancePlan(advance.Stage, Gate),
-            _ => throw new System.Diagnostics.UnreachableException($"Unknown request {_message.Request.Kind}"),
-        });
+        Hear([]);
+        return null;
     }
+
+    private Decision.Refused? OnDecision() => Follow(_message.Request switch
+    {
+        Request.TakeOver take => Customer.TakeOver(take.Record, Today),
+        Request.ConfirmGroupRoot => Customer.ConfirmGroupRoot(),
+        Request.ReviewTier review when Customer.Details is { } details => ReviewTier(review, details),
+        Request.ReviewTier => Decision.Refuse("customer-unknown", $"Nobody has registered a customer {Customer.Id}."),
+        Request.OpenPlan => OpenPlan(),
+        Request.SubmitArtefact submit => Customer.Submit(submit.Artefact, Today, Playbook.Planning),
+        Request.AdvancePlan advance => Customer.AdvancePlan(advance.Stage, Gate),
+        _ => throw new System.Diagnostics.UnreachableException($"Unknown request {_message.Request.Kind}"),
+    });
 
     private Decision.Refused? Follow(Decision decision)
     {

@@ -2,14 +2,15 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
-using Planning.Flows.Definitions;
 using Planning.Flows.Instances;
+using Planning.Flows.Runtime;
 using Planning.Grains.Store;
 using Planning.Workflows.Plans;
 
 namespace Planning.Grains.Turns;
 
 /// <summary>The workflow instances of a customer within one turn: wakes them, and collects what is to be written.</summary>
+/// <remarks>What they start, publish and wait for among themselves happens in the same turn.</remarks>
 internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOffset now)
 {
     private readonly Dictionary<string, StoredBookmark> _created = new(StringComparer.Ordinal);
@@ -25,14 +26,10 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         switch (Stimulus.Of(happened))
         {
             case Stimulus.Start start:
-                var definition = turn.Playbook.Newest(start.DefinitionId);
-                Keep(definition, WorkflowRunner.Start(
-                    definition, start.InstanceId, turn.Customer.Id.Value, start.Input, Environment()));
+                Begin(new WorkflowStart(start.DefinitionId, start.Input, turn.Customer.Id.Value, start.InstanceId));
                 break;
             case Stimulus.Resume resume:
-                // By creation, so that one event wakes two waiting branches always in the same order.
-                var waiting = After.Values.SelectMany(instance => instance.Bookmarks).Where(resume.Wakes).ToList();
-                waiting.ForEach(bookmark => Wake(bookmark.Id));
+                Keep(Runtime().Wake(After, resume.Wakes, ImmutableDictionary<string, object?>.Empty));
                 break;
             default:
                 break;
@@ -40,14 +37,18 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
     }
 
     /// <summary>Goes on at a bookmark; one that is gone wakes nobody.</summary>
-    public void Wake(string bookmark)
+    public void Wake(string bookmark) => Keep(Runtime().Wake(
+        After, waits => waits.Id == bookmark, ImmutableDictionary<string, object?>.Empty));
+
+    /// <summary>Lets all workflows of the customer know of an event, and those begin that begin with it.</summary>
+    public void Publish(WorkflowEvent published) => Keep(Runtime().Publish(After, published));
+
+    /// <returns>False when no workflow waits for that task (any more).</returns>
+    public bool CompleteTask(string taskId, object? result)
     {
-        if (After.Values.FirstOrDefault(state => state.Bookmarks.Any(waits => waits.Id == bookmark)) is { } instance)
-        {
-            var definition = turn.Playbook.Version(instance.DefinitionId, instance.DefinitionVersion);
-            Keep(definition, WorkflowRunner.Resume(
-                definition, instance, bookmark, ImmutableDictionary<string, object?>.Empty, Environment()));
-        }
+        var change = Runtime().CompleteTask(After, taskId, result);
+        Keep(change);
+        return change.Refusal is null;
     }
 
     public TurnCommit Write(TurnCommit commit) => _changed is { Count: 0 } ? commit : commit with
@@ -63,9 +64,27 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         BookmarksBurned = [.. _burned],
     };
 
-    private void Keep(WorkflowDefinition definition, Burst burst)
+    private void Begin(WorkflowStart start)
     {
-        After = After.SetItem(burst.State.Id, burst.State);
+        var change = Runtime().Start(After, start);
+        Keep(change);
+        if (change.Refusal is { } refusal)
+        {
+            turn.Happened(new WorkflowFaulted(start.DefinitionId, refusal.Reason));
+        }
+    }
+
+    private void Keep(RuntimeChange change)
+    {
+        After = change.Instances;
+        foreach (var burst in change.Bursts)
+        {
+            Keep(burst);
+        }
+    }
+
+    private void Keep(Burst burst)
+    {
         _changed.Add(burst.State.Id);
         foreach (var bookmark in burst.BookmarksCreated)
         {
@@ -80,7 +99,7 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
 
         foreach (var incident in burst.NewIncidents)
         {
-            turn.Happened(new WorkflowFaulted(incident.ActivityId ?? definition.Name, incident.Message));
+            turn.Happened(new WorkflowFaulted(incident.ActivityId ?? NameOf(burst.State), incident.Message));
         }
 
         if (burst.State.Status is WorkflowStatus.Finished && turn.Customer.Plan is { Stage: null, Passed: [.., var last] } plan
@@ -90,11 +109,14 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         }
     }
 
+    private string NameOf(WorkflowState instance) =>
+        turn.Playbook.Definitions.Version(instance.DefinitionVersionId)?.Name ?? instance.DefinitionId;
+
     // A turn without end is refused whole; an activity must not swallow that as a fault of its own.
-    private BurstEnvironment Environment() => new(now, NextId, turn)
+    private WorkflowRuntime Runtime() => new(turn.Playbook.Definitions, new BurstEnvironment(now, NextId, turn)
     {
         IsFaultOfActivity = fault => fault is not (RunawayTurnException or OperationCanceledException or OutOfMemoryException),
-    };
+    });
 
     // Unique in the store, and the same when the turn is taken again.
     private string NextId() => string.Create(

@@ -47,6 +47,10 @@ internal static class Playbooks
         ],
     };
 
+    /// <summary>The shipped one with more workflows.</summary>
+    public static Playbook And(params string[] workflows) => Sound(
+        [.. PlaybookFile.Shipped, .. workflows.Select((body, at) => new PlaybookFile(PlaybookFile.Workflow, $"more {at}", body))]);
+
     private static Playbook Sound(IReadOnlyList<PlaybookFile> files) =>
         Assert.IsType<PlaybookReading.Sound>(PlaybookReader.Read(files)).Playbook;
 }

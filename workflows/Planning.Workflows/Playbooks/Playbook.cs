@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Plans;
 using Planning.Flows.Definitions;
+using Planning.Flows.Runtime;
 using Planning.Workflows.Plans;
 using Planning.Workflows.Tiering;
 
@@ -21,18 +22,19 @@ public sealed record Playbook
     public required PlanPolicy Planning { get; init; }
 
     /// <summary>Every version of every workflow that is known; instances stay on the one they began with.</summary>
-    public required ImmutableArray<WorkflowDefinition> Workflows { get; init; }
+    public required ImmutableArray<WorkflowDefinition> Workflows
+    {
+        get;
+        init
+        {
+            field = value;
+            Definitions = new DefinitionSet(value);
+        }
+    }
+
+    /// <summary>The same, to be found by id and version.</summary>
+    public DefinitionSet Definitions { get; private init; } = new([]);
 
     /// <summary>What is wrong with versions in shadow, which judge nobody then.</summary>
     public ImmutableArray<PlaybookMistake> Troubles { get; init; } = [];
-
-    /// <summary>The newest version, for new instances.</summary>
-    public WorkflowDefinition Newest(string definitionId) =>
-        Workflows.Where(workflow => workflow.DefinitionId == definitionId).MaxBy(workflow => workflow.Version)
-        ?? throw new InvalidOperationException($"The playbook has no workflow {definitionId}.");
-
-    /// <exception cref="InvalidOperationException">The version an instance began with is not there any more.</exception>
-    public WorkflowDefinition Version(string definitionId, int version) =>
-        Workflows.FirstOrDefault(workflow => workflow.DefinitionId == definitionId && workflow.Version == version)
-        ?? throw new InvalidOperationException($"The playbook has no version {version} of the workflow {definitionId}.");
 }

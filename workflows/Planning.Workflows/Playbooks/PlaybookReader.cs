@@ -78,8 +78,7 @@ public sealed class PlaybookReader
         var policies = new PolicyReader(_mistakes);
         var calendars = policies.Calendars(File(files, PlaybookFile.Policies, "calendars.json"));
         var planning = policies.Planning(File(files, PlaybookFile.Policies, "planning.json"));
-        var workflows = files.Where(file => file.Kind == PlaybookFile.Workflow)
-            .Select(Workflow).OfType<WorkflowDefinition>().ToImmutableArray();
+        var workflows = Workflows([.. files.Where(file => file.Kind == PlaybookFile.Workflow)]);
         Require(Stimulus.PlanWorkflow, files, workflows);
         return _mistakes is [] && tiering is not null && gates is not null
             ? new PlaybookReading.Sound(new Playbook
@@ -137,18 +136,15 @@ public sealed class PlaybookReader
         return file;
     }
 
-    private WorkflowDefinition? Workflow(PlaybookFile file)
+    private ImmutableArray<WorkflowDefinition> Workflows(IReadOnlyList<PlaybookFile> files)
     {
-        switch (WorkflowReader.Read(file.Body, Activities, Languages))
+        var reading = DefinitionSetReader.Read(
+            [.. files.Select(file => new DefinitionFile(file.Name, file.Body))], Activities, Languages);
+        foreach (var (file, mistake) in reading.Mistakes)
         {
-            case WorkflowReading.Sound sound:
-                return sound.Definition;
-            case WorkflowReading.Flawed flawed:
-                _mistakes.AddRange(flawed.Mistakes.Select(mistake => new PlaybookMistake(
-                    file.Name, mistake.Code, mistake.Path, mistake.Message)));
-                return null;
-            default:
-                throw new System.Diagnostics.UnreachableException();
+            _mistakes.Add(new PlaybookMistake(file, mistake.Code, mistake.Path, mistake.Message));
         }
+
+        return [.. reading.Definitions];
     }
 }
