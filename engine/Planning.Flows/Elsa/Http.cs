@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Planning.Flows.Activities;
 using Planning.Flows.Expressions;
@@ -9,7 +10,7 @@ namespace Planning.Flows.Elsa;
 /// <summary>What the two activities that send HTTP requests have in common: they ask for one, and wait for its outcome.</summary>
 internal static class Http
 {
-    /// <summary>The bookmark's name is the activity's type; its payload is <c>{"requestId": …}</c>.</summary>
+    /// <summary>The bookmark's name is the activity's type; its payload is <c>{"requestId": …, "request": {…}}</c>.</summary>
     public const string RequestId = "requestId";
 
     public const string UnmatchedStatusCode = "Unmatched status code";
@@ -56,8 +57,7 @@ internal static class Http
         }
 
         var type = context.Input<string>("ContentType");
-        context.CreateBookmark(context.Node.Descriptor.TypeName, new JsonObject { [RequestId] = id });
-        context.Ask(new Effect.HttpRequested(context.InstanceId, context.Node.Id, new HttpCall(
+        var call = new HttpCall(
             id,
             context.Input<string>("Method") is { Length: > 0 } method ? method : "GET",
             url,
@@ -65,7 +65,15 @@ internal static class Http
             type,
             string.IsNullOrEmpty(type) ? null : BodyOf(context.Input<object>("Content"), type),
             UsualTimeout,
-            context.Input<bool>("EnableResiliency") ? UsualRetries : 0)));
+            context.Input<bool>("EnableResiliency") ? UsualRetries : 0);
+
+        // The bookmark carries the whole request, so that it is durable with the instance and nobody can forget to send it.
+        context.CreateBookmark(context.Node.Descriptor.TypeName, new JsonObject
+        {
+            [RequestId] = id,
+            ["request"] = JsonSerializer.SerializeToNode(call, JsonSerializerOptions.Web),
+        });
+        context.Ask(new Effect.HttpRequested(context.InstanceId, context.Node.Id, call));
     }
 
     /// <summary>Sets the outputs of an answer.</summary>

@@ -160,6 +160,19 @@ public sealed class When_workflows_start_one_another : WorldSpec
         Assert.Equal(["helvia", "norda"], World.Instances.Select(one => one.CorrelationId));
     }
 
+    [Fact]
+    public void an_instance_whose_version_is_gone_says_so()
+    {
+        GivenTheWorkflow("parent", Waits("go"));
+        WhenItStarts("parent");
+        var instances = Last.Instances;
+
+        var runtime = new WorkflowRuntime(new DefinitionSet([]), new BurstEnvironment(Monday, () => "id", null));
+        var gone = Assert.Throws<InvalidOperationException>(() => runtime.Publish(instances, new WorkflowEvent("go")));
+
+        Assert.Equal("The version parent-v1 that the instance id1 began with is not there any more.", gone.Message);
+    }
+
     private static string Executes(string child) => Starts("ExecuteWorkflow", child, waits: true);
 
     private static string Dispatches(string child, bool waits) => Starts("DispatchWorkflow", child, waits);

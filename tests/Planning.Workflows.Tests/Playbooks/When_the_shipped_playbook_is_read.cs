@@ -54,21 +54,25 @@ public sealed class When_the_shipped_playbook_is_read
     [Fact]
     public void instances_stay_on_the_version_they_began_with()
     {
-        var newer = PlaybookFile.Shipped.Single(file => file.Kind == PlaybookFile.Workflow);
-        var playbook = Shipped.Sound(
-            [.. PlaybookFile.Shipped, newer with { Body = newer.Body.Replace("\"version\": 1,\n  \"toolVersion\"", "\"version\": 2,\n  \"toolVersion\"", StringComparison.Ordinal) }]);
-        Assert.Equal(2, playbook.Newest("strategic-account-plan").Version);
-        Assert.Equal(1, playbook.Version("strategic-account-plan", 1).Version);
+        var older = PlaybookFile.Shipped.Single(file => file.Kind == PlaybookFile.Workflow);
+        var newer = older with
+        {
+            Body = older.Body.Replace("\"version\": 1,\n  \"toolVersion\"", "\"version\": 2,\n  \"toolVersion\"", StringComparison.Ordinal)
+                .Replace("\"id\": \"strategic-account-plan-1\"", "\"id\": \"strategic-account-plan-2\"", StringComparison.Ordinal),
+        };
+        var definitions = Shipped.Sound([.. PlaybookFile.Shipped, newer]).Definitions;
+        Assert.Equal(2, definitions.Published("strategic-account-plan")!.Version);
+        Assert.Equal(1, definitions.Version("strategic-account-plan-1")!.Version);
+        Assert.Null(definitions.Version("strategic-account-plan-7"));
+        Assert.Null(definitions.Published("renewal"));
     }
 
     [Fact]
-    public void a_version_that_is_gone_is_said_to_be_gone()
+    public void two_workflows_with_the_same_version_id_are_a_mistake()
     {
+        var file = PlaybookFile.Shipped.Single(file => file.Kind == PlaybookFile.Workflow);
         Assert.Equal(
-            "The playbook has no version 7 of the workflow strategic-account-plan.",
-            Assert.Throws<InvalidOperationException>(() => Shipped.Playbook.Version("strategic-account-plan", 7)).Message);
-        Assert.Equal(
-            "The playbook has no workflow renewal.",
-            Assert.Throws<InvalidOperationException>(() => Shipped.Playbook.Newest("renewal")).Message);
+            ["again.json: FLOW021 at $.id: Another file already holds the version strategic-account-plan-1. Leave one of the two out."],
+            Shipped.MistakesIn([.. PlaybookFile.Shipped, file with { Name = "again.json" }]));
     }
 }
