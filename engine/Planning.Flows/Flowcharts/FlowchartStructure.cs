@@ -69,8 +69,14 @@ internal sealed class FlowchartStructure
         var port = (place is JsonObject ? place.Text("port") : json.Text(legacyPort)) ?? usualPort;
         if (id is null || !children.TryGetValue(id, out var node))
         {
-            reading.Report(Codes.DanglingConnection, $"{path}.{end}",
-                $"The connection's {end} \"{id}\" is not an activity of this flowchart. Reconnect it or delete the connection.");
+            // What stands there but could not be read has been told already.
+            if (!reading.Items("activities").Any(one => one.Json.Text("id") == id))
+            {
+                reading.Report(Codes.DanglingConnection, $"{path}.{end}",
+                    $"The connection's {end} \"{id}\" is not an activity of this flowchart. "
+                    + "Reconnect it or delete the connection.");
+            }
+
             return null;
         }
 

@@ -74,4 +74,14 @@ public sealed class When_a_definition_has_mistakes : FlowSpec
         Assert.Equal((Codes.TooDeep, "s50"), (mistake.Code, mistake.ActivityId));
         Assert.Equal("The workflow is nested more than 50 deep. Split it into several workflows.", mistake.Message);
     }
+
+    [Fact]
+    public void a_connection_to_an_activity_that_cannot_be_read_is_no_second_mistake() => Assert.Equal(
+        [Codes.UnknownActivityType],
+        MistakesOf(
+            """
+            { "definitionId": "d", "root": { "type": "Elsa.Flowchart", "id": "f",
+              "activities": [ { "type": "Elsa.Start", "id": "a" }, { "type": "Elsa.Strat", "id": "b" } ],
+              "connections": [ { "source": { "activity": "a" }, "target": { "activity": "b" } } ] } }
+            """).Select(mistake => mistake.Code));
 }
