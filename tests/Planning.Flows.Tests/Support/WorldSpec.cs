@@ -15,7 +15,7 @@ public abstract class WorldSpec
 
     protected static DateTimeOffset Monday { get; } = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
 
-    protected SimulatedWorld World => _world ??= new SimulatedWorld(new DefinitionSet(Definitions()), Monday)
+    internal SimulatedWorld World => _world ??= new SimulatedWorld(new DefinitionSet(Definitions()), Monday)
     {
         IncidentStrategy = IncidentStrategy.ContinueWithIncidents,
     };
