@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Planning.Flows.Alterations;
 using Planning.Flows.Definitions;
 using Planning.Flows.Elsa;
 using Planning.Flows.Instances;
@@ -119,6 +120,9 @@ internal sealed class RuntimeTurn : ISurroundings
 
     public void Retry(string instanceId, string? activityInstanceId) => Run(
         instanceId, (definition, state) => WorkflowRunner.Retry(definition, state, _environment, activityInstanceId));
+
+    public void Alter(string instanceId, IReadOnlyList<Alteration> alterations) => Run(
+        instanceId, (definition, state) => AlterationRunner.Alter(definition, state, alterations, _environment));
 
     /// <summary>Delivers what the bursts left for other instances, until nothing is left.</summary>
     public RuntimeChange Close()

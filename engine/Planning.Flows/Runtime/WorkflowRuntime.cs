@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Planning.Flows.Alterations;
 using Planning.Flows.Elsa;
 using Planning.Flows.Instances;
 
@@ -79,6 +80,11 @@ public sealed class WorkflowRuntime(DefinitionSet definitions, BurstEnvironment 
     public RuntimeChange Retry(
         ImmutableSortedDictionary<string, WorkflowState> instances, string instanceId, string? activityInstanceId = null) =>
         OnOne(instances, instanceId, turn => turn.Retry(instanceId, activityInstanceId));
+
+    /// <summary>Alters an instance, all or nothing, and lets it run on.</summary>
+    public RuntimeChange Alter(
+        ImmutableSortedDictionary<string, WorkflowState> instances, string instanceId, IReadOnlyList<Alteration> alterations) =>
+        OnOne(instances, instanceId, turn => turn.Alter(instanceId, alterations));
 
     private static RuntimeChange Refused(
         ImmutableSortedDictionary<string, WorkflowState> instances, string code, string reason) =>

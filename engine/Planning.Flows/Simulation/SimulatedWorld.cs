@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Planning.Flows.Alterations;
 using Planning.Flows.Definitions;
 using Planning.Flows.Elsa;
 using Planning.Flows.Flowcharts;
@@ -63,6 +64,9 @@ public sealed class SimulatedWorld(DefinitionSet definitions, DateTimeOffset beg
         WorldStep.Http answered => Answer(answered),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    public RuntimeChange Alter(string instanceId, IReadOnlyList<Alteration> alterations) =>
+        Keep(Runtime().Alter(_instances, instanceId, alterations));
 
     private RuntimeChange Publish(WorldStep.Event happened)
     {

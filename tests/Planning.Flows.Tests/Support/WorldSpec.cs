@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Planning.Flows.Activities;
+using Planning.Flows.Alterations;
 using Planning.Flows.Definitions;
 using Planning.Flows.Instances;
 using Planning.Flows.Runtime;
@@ -40,6 +41,9 @@ public abstract class WorldSpec
             Last = World.Take(step);
         }
     }
+
+    protected void WhenItIsAltered(string definitionId, params IReadOnlyList<Alteration> alterations) =>
+        Last = World.Alter(Instance(definitionId).Id, alterations);
 
     protected WorkflowState Instance(string definitionId) => Assert.Single(World.Instances, one => one.DefinitionId == definitionId);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Planning.Flows.Alterations;
 using Planning.Flows.Instances;
 using Planning.Flows.Runtime;
 using Planning.Flows.Tests.Support;
@@ -158,6 +159,18 @@ public sealed class When_workflows_start_one_another : WorldSpec
         WhenItStarts("alone", correlationId: "norda");
 
         Assert.Equal(["helvia", "norda"], World.Instances.Select(one => one.CorrelationId));
+    }
+
+    [Fact]
+    public void an_altered_child_that_comes_to_its_end_wakes_its_parent()
+    {
+        GivenTheWorkflow("parent", Steps.Sequence("s", Executes("child"), Steps.Say("parent goes on")));
+        GivenTheWorkflow("child", Waits("never"));
+        WhenItStarts("parent");
+
+        WhenItIsAltered("child", new Alteration.CancelActivity("never"));
+
+        ThenItSaid("parent goes on");
     }
 
     [Fact]
