@@ -81,7 +81,8 @@ internal sealed class DeclarationReader(Mistakes mistakes)
         var type = DataType.Parse(json.Text("typeName"), json.Flag("isArray"));
         var value = json.Member("value");
         var initial = value is null ? null : Values.FromJson(JsonSerializer.SerializeToElement(value));
-        return new VariableDeclaration(json.Text("id") ?? name, name, type, Conversion.To(initial, type).Value);
+        var converted = initial is "" ? null : Conversion.To(initial, type).Value; // The designer's empty field (contract §25.4).
+        return new VariableDeclaration(json.Text("id") ?? name, name, type, converted);
     }
 
     private IEnumerable<(string Name, DataType Type)> Named(JsonNode json, string member)

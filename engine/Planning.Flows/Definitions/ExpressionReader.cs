@@ -100,7 +100,7 @@ internal sealed class ExpressionReader(ActivityReader reader, Scope scope, Node 
             case ExpressionCompilation.Refused refused:
                 foreach (var mistake in refused.Mistakes)
                 {
-                    Report(Codes.BadExpression, $"{path}.value", $"{mistake.Message}{Position(mistake)}");
+                    Report(Codes.BadExpression, $"{path}.value", mistake.Sentence);
                 }
 
                 return null;
@@ -108,13 +108,6 @@ internal sealed class ExpressionReader(ActivityReader reader, Scope scope, Node 
                 throw new System.Diagnostics.UnreachableException();
         }
     }
-
-    private static string Position(ExpressionMistake mistake) => mistake switch
-    {
-        { Line: { } line, Column: { } column } => $" (line {line}, column {column})",
-        { Line: { } line } => $" (line {line})",
-        _ => "",
-    };
 
     // The designer stores references as objects, older files as their JSON text.
     private static JsonNode? Unwrap(JsonNode? value)

@@ -76,14 +76,11 @@ internal sealed class InputReader(ActivityReader reader, Node node, JsonObject j
             return null;
         }
 
-        if (scope.ById(id) is { } variable)
+        var variable = scope.ById(id);
+        var isOutput = reader.Outputs.Any(output => output.Name == id);
+        if (variable is not null || isOutput)
         {
-            return new BoundOutput(descriptor.Name, variable.Id, null);
-        }
-
-        if (reader.Outputs.Any(output => output.Name == id))
-        {
-            return new BoundOutput(descriptor.Name, null, id);
+            return new BoundOutput(descriptor.Name, variable?.Id, isOutput ? id : null); // Both, if both are called so.
         }
 
         // "act1:output-0" is the name Elsa itself gives to an output that is kept nowhere.

@@ -66,6 +66,6 @@ public sealed class Node
 public sealed record BoundInput(InputDescriptor Descriptor, DataType Type, Expression? Expression);
 
 /// <summary>An output that is kept somewhere.</summary>
-/// <param name="VariableId">The variable it is written to; null when it goes to a workflow output.</param>
-/// <param name="WorkflowOutput">The output of the workflow it becomes; null when it goes to a variable.</param>
+/// <param name="VariableId">The variable it is written to; null when it goes to a workflow output only.</param>
+/// <param name="WorkflowOutput">The output of the workflow it becomes; null when it goes to a variable only.</param>
 public sealed record BoundOutput(string Name, string? VariableId, string? WorkflowOutput);

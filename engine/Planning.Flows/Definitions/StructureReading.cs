@@ -25,6 +25,8 @@ public sealed class StructureReading
 
     public string Path { get; }
 
+    internal IReadOnlyList<IExpressionLanguage> Languages => _reader.Languages;
+
     public void Report(string code, string path, string message) =>
         _reader.Mistakes.Report(code, Node.Id, path, message);
 
@@ -42,6 +44,9 @@ public sealed class StructureReading
     /// <summary>Reads an expression without its wrapper: <c>{type, value}</c>.</summary>
     public Expression? ReadExpression(JsonNode? json, string path, DataType type) =>
         new ExpressionReader(_reader, _scope, Node).Read(json, path, new Activities.InputDescriptor("Expression"), type);
+
+    /// <summary>What code that stands in this activity may name.</summary>
+    internal ExpressionScope ScopeFor(DataType target) => new(_scope.Variables, _reader.Inputs, target);
 
     /// <summary>Finds the variable that a variable object, its JSON text or its id stands for. Reports when there is none.</summary>
     public VariableDeclaration? ReadVariable(JsonNode? json, string path) =>

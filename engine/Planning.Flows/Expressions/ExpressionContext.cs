@@ -1,5 +1,7 @@
 using Planning.Flows.Activities;
+using Planning.Flows.Definitions;
 using Planning.Flows.Instances;
+using Planning.Flows.JavaScript;
 
 namespace Planning.Flows.Expressions;
 
@@ -48,6 +50,24 @@ public readonly record struct ExpressionContext
     /// <summary>What an activity beside this one set last, found by its id or name.</summary>
     /// <param name="output">Null means the activity's first output.</param>
     public object? OutputOf(string activity, string? output = null) => _activity.Run.Outputs.Find(_activity.Node, activity, output);
+
+    internal bool HasVariable(string name) => Memory.FindByName(_activity, name) is not null;
+
+    /// <summary>Every name in reach, the nearest first.</summary>
+    internal IEnumerable<string> VariableNames() => Memory.Names(_activity);
+
+    /// <summary>What an activity set last as its Result; null when none did.</summary>
+    internal object? LastResult() => _activity.Run.Outputs.LastResult;
+
+    /// <summary>True when an activity of that id or name stands in the same container.</summary>
+    internal bool HasNeighbour(string activity) => Neighbours().Any(node => node.Id == activity || node.Name == activity);
+
+    /// <summary>The id of the activity beside this one whose name reads so in a function's name.</summary>
+    internal string? NeighbourCalled(string word) => Neighbours()
+        .FirstOrDefault(node => node.Id == word || node.Name == word || (node.Name is not null && AccessorFunctions.Pascal(node.Name) == word))?.Id;
+
+    private IEnumerable<Node> Neighbours() =>
+        _activity.Node.Parent is { } parent ? parent.Children.Concat(parent.Embedded.Values) : [];
 
     internal object? VariableById(string id) => Memory.FindById(_activity, id)?.Value;
 }

@@ -30,7 +30,16 @@ public abstract record ExpressionCompilation
 /// <param name="Message">What is wrong and what to write instead, in a full sentence.</param>
 /// <param name="Line">1-based; null when the whole text is meant.</param>
 /// <param name="Column">1-based; null when the whole line is meant.</param>
-public sealed record ExpressionMistake(string Message, int? Line = null, int? Column = null);
+public sealed record ExpressionMistake(string Message, int? Line = null, int? Column = null)
+{
+    /// <summary>The message and the place.</summary>
+    public string Sentence => this switch
+    {
+        { Line: { } line, Column: { } column } => $"{Message} (line {line}, column {column})",
+        { Line: { } line } => $"{Message} (line {line})",
+        _ => Message,
+    };
+}
 
 /// <summary>What an expression may name where it stands.</summary>
 /// <param name="Variables">Innermost scope first; a name that occurs twice means the first.</param>

@@ -52,6 +52,18 @@ internal static class Memory
         return null;
     }
 
+    /// <summary>Every name in reach, the nearest first.</summary>
+    public static IEnumerable<string> Names(ActivityContext from)
+    {
+        for (var scope = from; scope is not null; scope = scope.Parent)
+        {
+            foreach (var variable in scope.Variables)
+            {
+                yield return variable.Name;
+            }
+        }
+    }
+
     /// <summary>A name that nobody declared lives in the nearest container (contract §25.5).</summary>
     public static void Set(ActivityContext from, string name, object? value)
     {

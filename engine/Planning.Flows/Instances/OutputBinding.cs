@@ -19,7 +19,8 @@ internal static class OutputBinding
             {
                 context.SetWorkflowOutput(output, value);
             }
-            else if (Memory.FindById(context, bound.VariableId!) is { } variable)
+
+            if (bound.VariableId is { } id && Memory.FindById(context, id) is { } variable)
             {
                 variable.Value = value;
             }

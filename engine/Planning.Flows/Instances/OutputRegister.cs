@@ -15,14 +15,19 @@ internal sealed class OutputRegister(WorkflowDefinition definition)
         }
     }
 
+    /// <summary>What an activity set last as its Result; null when none did.</summary>
+    public object? LastResult => _byNode.Values.LastOrDefault(outputs => outputs.Contains("Result"))?["Result"];
+
+    /// <summary>The activity that set something last stands last.</summary>
     public void Set(Node node, string name, object? value)
     {
-        if (!_byNode.TryGetValue(node, out var outputs))
+        if (!_byNode.Remove(node, out var outputs))
         {
-            _byNode[node] = outputs = new ValueBag();
+            outputs = new ValueBag();
         }
 
         outputs[name] = value;
+        _byNode.Add(node, outputs);
     }
 
     /// <summary>Looks among the activities of the reader's own container, as Elsa does (contract §25.3).</summary>

@@ -18,6 +18,16 @@ internal static class DeliberateDifferences
     private const string FaultWithoutMessage =
         "Where the author gave no message, Elsa tells the .NET type of an exception; ours says which activity.";
 
+    private const string RefusedBeforeItRuns =
+        "Elsa finds out while the script runs, or can do it with Jint 4; ours refuses the script when it is published, with advice.";
+
+    private const string OwnLoopVariables =
+        "Elsa's loops share CurrentValue with the loops around them; ours gives the outer value back.";
+
+    private const string LastRound = "Elsa's getOutputFrom keeps the value of a loop's first round; ours tells the last one.";
+
+    private const string RecordIsKept = "Elsa does not show the record of a child workflow among the variables; ours does.";
+
     private static readonly (string Case, string[] Fields, string Reason)[] All =
     [
         ("Elsa.Workflows.IntegrationTests.Activities.FinishSequentialWorkflow", ["journal"], NothingLeftRunning),
@@ -59,6 +69,31 @@ internal static class DeliberateDifferences
         ("start-property-is-ignored/token", ["lines", "journal"], StartHonoured),
         ("cancel-while-suspended", ["openActivities", "journal"], NothingLeftRunning),
         ("cancel-parent-cancels-child", ["openActivities", "journal"], NothingLeftRunning),
+        ("await-at-top-level", ["definition"], RefusedBeforeItRuns),
+        ("event-with-failing-name", ["definition"], RefusedBeforeItRuns),
+        ("modern-syntax-2", ["definition"], RefusedBeforeItRuns),
+        ("result-formatting", ["definition"], RefusedBeforeItRuns),
+        ("script-syntax-error", ["definition"], RefusedBeforeItRuns),
+        ("break-inner-loop-only", ["lines"], OwnLoopVariables),
+        ("parallelforeach-inside-foreach", ["lines"], OwnLoopVariables),
+        ("getoutput-in-flowchart-loop/counter", ["lines"], LastRound),
+        ("getoutput-in-flowchart-loop/token", ["lines"], LastRound),
+        ("ExecuteWorkflow/parent-capture-output", ["variables"], RecordIsKept),
+        ("execute-faulting-child", ["variables"], RecordIsKept),
+        ("execute-in-foreach", ["variables"], RecordIsKept),
+        ("execute-nowait-suspended-child", ["variables"], RecordIsKept),
+        ("execute-wait", ["variables"], RecordIsKept),
+        ("execute-wait-suspended-child", ["lines", "bursts", "variables"],
+            "Elsa loses the output of a child that finishes later; ours has it in the record."),
+        ("finish-in-foreach", ["openActivities", "journal"], NothingLeftRunning),
+        ("fork-join-waitany-in-loop/counter", ["lines", "journal"],
+            "Elsa runs a WaitAny join that was queued early a second time; ours runs it once."),
+        ("loop-back-into-one-fork-branch/counter", ["incidents", "openActivities", "journal"],
+            "Elsa blames the activity before a wrong loop; ours blames the flowchart that draws it."),
+        ("parallelforeach-list-variables", ["lines", "journal"],
+            "Elsa finds nothing in some kinds of lists; ours goes through every list."),
+        ("types-and-defaults", ["lines"],
+            "Elsa shows .NET types of objects and time spans to scripts; ours are JavaScript objects and texts."),
     ];
 
     public static IEnumerable<string> Cases => All.Select(difference => difference.Case);

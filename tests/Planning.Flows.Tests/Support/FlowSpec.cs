@@ -5,6 +5,7 @@ using Planning.Flows.Definitions;
 using Planning.Flows.Expressions;
 using Planning.Flows.Flowcharts;
 using Planning.Flows.Instances;
+using Planning.Flows.JavaScript;
 
 namespace Planning.Flows.Tests.Support;
 
@@ -40,7 +41,7 @@ public abstract class FlowSpec
 
     protected ActivityCatalog Catalog => ActivityCatalog.BuiltIn.With([.. _own]);
 
-    protected static IExpressionLanguage[] Languages => [new TinyLanguage()];
+    protected static IExpressionLanguage[] Languages { get; } = [new TinyLanguage(), new JavaScriptLanguage()];
 
     protected void GivenTheActivity(IActivity activity) => _own.Add(activity);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
 using Planning.Flows.Expressions;
+using Planning.Flows.JavaScript;
 using Planning.Workflows.Expressions;
 using Planning.Workflows.Plans;
 using Planning.Workflows.Tiering;
@@ -38,7 +39,8 @@ public sealed class PlaybookReader
     public static ActivityCatalog Activities { get; } = ActivityCatalog.BuiltIn.With(new PlanStageActivity());
 
     /// <summary>The languages that expressions in workflows may be written in.</summary>
-    public static IReadOnlyList<IExpressionLanguage> Languages { get; } = [new CSharpLanguage()];
+    public static IReadOnlyList<IExpressionLanguage> Languages { get; } =
+        [new CSharpLanguage(), new JavaScriptLanguage()];
 
     /// <summary>Reads files of which each rule set is one that is in force at all times.</summary>
     public static PlaybookReading Read(IReadOnlyList<PlaybookFile> files)
