@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Planning.Flows.Activities;
+using Planning.Flows.Expressions;
 using Planning.Flows.Runtime;
 
 namespace Planning.Flows.Elsa;
@@ -78,12 +79,15 @@ internal sealed class PublishEvent : IActivity
 /// <summary>Asks somebody outside to do a task, and waits until its completion is reported.</summary>
 public sealed class RunTask : IActivity
 {
-    /// <summary>The bookmark's name; its payload is <c>{"taskId": …, "taskName": …}</c>.</summary>
+    /// <summary>The bookmark's name; its payload is <c>{"taskId": …, "taskName": …, "payload": …}</c>.</summary>
     public const string Stimulus = "Elsa.RunTask";
 
     public const string TaskId = "taskId";
 
     public const string TaskName = "taskName";
+
+    /// <summary>What the author sends with the task; absent when nothing.</summary>
+    public const string Payload = "payload";
 
     /// <summary>The input of a resumption that carries what came of the task.</summary>
     public const string Result = "result";
@@ -104,10 +108,16 @@ public sealed class RunTask : IActivity
 
     public void Execute(ActivityContext context)
     {
-        var (id, name) = (context.NextId(), context.Input<string>("TaskName")!);
-        context.CreateBookmark(Stimulus, new JsonObject { [TaskId] = id, [TaskName] = name });
+        var (id, name, payload) = (context.NextId(), context.Input<string>("TaskName")!, context.Input<object>("Payload"));
+        var waiting = new JsonObject { [TaskId] = id, [TaskName] = name };
+        if (payload is not null)
+        {
+            waiting[Payload] = Values.ToNode(payload); // So that whoever looks for tasks finds everything in the bookmark.
+        }
+
+        context.CreateBookmark(Stimulus, waiting);
         context.SetOutput("TaskId", id);
-        context.Ask(new Effect.TaskRequested(context.InstanceId, context.Node.Id, id, name, context.Input<object>("Payload")));
+        context.Ask(new Effect.TaskRequested(context.InstanceId, context.Node.Id, id, name, payload));
     }
 
     public void Resume(ActivityContext context, Resumption resumption)

@@ -25,6 +25,10 @@ public sealed class DefinitionSet
     /// <summary>The newest published version; where no version says that it is published, the newest of all.</summary>
     public WorkflowDefinition? Published(string definitionId) => _published.GetValueOrDefault(definitionId);
 
+    /// <summary>What would begin.</summary>
+    public WorkflowDefinition? Find(WorkflowStart start) =>
+        start.VersionId is { } version ? Version(version) : Published(start.DefinitionId);
+
     /// <summary>The very version an instance began with.</summary>
     public WorkflowDefinition? Version(string versionId) => _byVersionId.GetValueOrDefault(versionId);
 

@@ -38,13 +38,15 @@ public sealed record WorkflowEvent(
 /// <param name="InstanceId">Null for a new id.</param>
 /// <param name="TriggerActivityId">The activity it begins with, when a stimulus starts it.</param>
 /// <param name="Parent">Null when nobody inside starts it.</param>
+/// <param name="VersionId">A particular version; null for the published one.</param>
 public sealed record WorkflowStart(
     string DefinitionId,
     IReadOnlyDictionary<string, object?> Input,
     string? CorrelationId = null,
     string? InstanceId = null,
     string? TriggerActivityId = null,
-    ParentActivity? Parent = null);
+    ParentActivity? Parent = null,
+    string? VersionId = null);
 
 /// <param name="ActivityInstanceId">The execution that waits for the child to end; null when none does.</param>
 public sealed record ParentActivity(string InstanceId, string? ActivityInstanceId);

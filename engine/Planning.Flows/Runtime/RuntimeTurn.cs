@@ -33,7 +33,7 @@ internal sealed class RuntimeTurn : ISurroundings
 
     public WorkflowState Begin(WorkflowStart start)
     {
-        var definition = Required(start.DefinitionId);
+        var definition = _definitions.Find(start) ?? Required(start.DefinitionId);
         var id = start.InstanceId ?? _environment.NextId();
         _created.Add(id);
         _chain.Add(start.DefinitionId);

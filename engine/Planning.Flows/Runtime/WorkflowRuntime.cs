@@ -21,9 +21,9 @@ public sealed class WorkflowRuntime(DefinitionSet definitions, BurstEnvironment 
     /// <returns>Refused when there is no such workflow, or its activation strategy does not let it begin.</returns>
     public RuntimeChange Start(ImmutableSortedDictionary<string, WorkflowState> instances, WorkflowStart start)
     {
-        if (definitions.Published(start.DefinitionId) is not { } definition)
+        if (definitions.Find(start) is not { } definition)
         {
-            return Refused(instances, "definition-unknown", $"There is no workflow {start.DefinitionId}.");
+            return Refused(instances, "definition-unknown", $"There is no workflow {start.VersionId ?? start.DefinitionId}.");
         }
 
         return Activation.Allows(definition, start.CorrelationId, instances.Values)

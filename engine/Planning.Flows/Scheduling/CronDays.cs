@@ -74,7 +74,7 @@ internal sealed class CronDays
         }
 
         var field = CronField.Parse(text, CronUnit.Weekdays);
-        return day => field.Contains((int)day.DayOfWeek) || (day.DayOfWeek is System.DayOfWeek.Sunday && field.Contains(Week));
+        return day => field.Contains((int)day.DayOfWeek);
     }
 
     private static int Number(string text, string part, char first, char second, int least, int most) =>

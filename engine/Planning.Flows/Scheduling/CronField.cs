@@ -17,7 +17,11 @@ internal sealed record CronUnit(string Name, int Least, int Most, params IReadOn
     public static CronUnit Months { get; } = new("months", 1, 12,
         "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
 
-    public static CronUnit Weekdays { get; } = new("days of the week", 0, 7, "SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
+    public static CronUnit Weekdays { get; } =
+        new("days of the week", 0, 7, "SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT") { Cycle = 7 };
+
+    /// <summary>After how many values the first one comes again; Sunday is 0 and 7.</summary>
+    public int Cycle { get; init; } = Most - Least + 1;
 
     /// <exception cref="FormatException">The text is no value of this unit.</exception>
     public int Value(string text)
@@ -71,11 +75,11 @@ internal sealed record CronField(ulong Bits)
 
         var step = pieces is [_, var written] ? Step(written, unit) : 1;
         var (first, last) = Range(pieces[0], unit, isStepped: pieces.Length == 2);
-        var values = unit.Most - unit.Least + 1;
         var bits = 0UL;
-        for (var value = first; value <= (first <= last ? last : last + values); value += step)
+        for (var value = first; value <= (first <= last ? last : last + unit.Cycle); value += step)
         {
-            bits |= 1UL << (value > unit.Most ? value - values : value); // A range over the end goes on at the beginning.
+            // A range over the end goes on at the beginning.
+            bits |= 1UL << (value >= unit.Least + unit.Cycle ? value - unit.Cycle : value);
         }
 
         return bits;

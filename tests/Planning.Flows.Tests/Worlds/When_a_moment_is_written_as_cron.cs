@@ -1,4 +1,7 @@
 using System.Globalization;
+using Planning.Flows.Activities;
+using Planning.Flows.Definitions;
+using Planning.Flows.Instances;
 using Planning.Flows.Tests.Support;
 
 namespace Planning.Flows.Tests.Worlds;
@@ -19,6 +22,9 @@ public sealed class When_a_moment_is_written_as_cron : WorldSpec
     [InlineData("0 0 9 * * 0", "2026-01-11T09:00:00Z")]
     [InlineData("0 0 9 * * 7", "2026-01-11T09:00:00Z")]
     [InlineData("0 0 9 * * FRI-MON", "2026-01-09T09:00:00Z")]
+    [InlineData("0 0 9 * * SAT-MON/2", "2026-01-10T09:00:00Z")]
+    [InlineData("0 0 8 * * SAT-MON/2", "2026-01-10T08:00:00Z")]
+    [InlineData("0 0 8 * * 5-7", "2026-01-09T08:00:00Z")]
     [InlineData("0 0 9 13 * FRI", "2026-02-13T09:00:00Z")]
     [InlineData("0 0 9 29 2 ?", "2028-02-29T09:00:00Z")]
     [InlineData("0 0 9 L * *", "2026-01-31T09:00:00Z")]
@@ -52,6 +58,31 @@ public sealed class When_a_moment_is_written_as_cron : WorldSpec
         GivenTheWorkflow("cron", Activity("Cron", "c", ("cronExpression", written)));
 
         Assert.Contains(because, Assert.Single(MistakesOf("cron")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void any_text_at_all_is_read_or_refused()
+    {
+        var chance = new RandomFlowchart(7);
+        string[] pieces = ["*", "*", "*", "*", "*", "*", "5", "5", "0", "11", "31", "60", "?", "-", "/", ",", "L", "W", "#", "MON", "jan", "x"];
+        var read = 0;
+        for (var number = 0; number < 5_000; number++)
+        {
+            var written = string.Join(' ', Enumerable.Range(0, chance.Below(9) == 0 ? 5 : 6).Select(_ =>
+                string.Concat(Enumerable.Range(0, chance.Below(5) == 0 ? 3 : 1).Select(_ => pieces[chance.Below(pieces.Length)]))));
+            var json = $$"""{ "definitionId": "d", "root": {{Activity("Cron", "c", ("cronExpression", written))}} }""";
+            if (WorkflowReader.Read(json, ActivityCatalog.BuiltIn) is not WorkflowReading.Sound { Definition: var definition })
+            {
+                continue;
+            }
+
+            read++;
+            var burst = WorkflowRunner.Start(
+                definition, "i", null, new Dictionary<string, object?>(), new BurstEnvironment(Monday, () => "id", null));
+            Assert.True(burst.State.Incidents.Count == 1 || burst.State.Bookmarks[0].DueAt > Monday, written);
+        }
+
+        Assert.True(read > 0, "Not one of them was read.");
     }
 
     [Fact]

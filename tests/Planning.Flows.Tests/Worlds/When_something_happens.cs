@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Planning.Flows.Tests.Support;
 
 namespace Planning.Flows.Tests.Worlds;
@@ -100,11 +101,12 @@ public sealed class When_something_happens : WorldSpec
     [Fact]
     public void a_task_is_asked_for_once_and_goes_on_when_it_is_reported_done()
     {
-        GivenTheWorkflow("tasks", Steps.Sequence("s", Activity("RunTask", "t", ("taskName", "call them")), Steps.Say("called")));
+        GivenTheWorkflow("tasks", Steps.Sequence("s", Activity("RunTask", "t", ("taskName", "call them"), ("payload", new JsonObject { ["who"] = "Ada" })), Steps.Say("called")));
 
         WhenItStarts("tasks");
         var asked = Assert.IsType<Planning.Flows.Runtime.Effect.TaskRequested>(Assert.Single(World.Open));
         Assert.Equal("call them", asked.TaskName);
+        Assert.Equal("Ada", World.Main!.Bookmarks[0].Payload["payload"]!["who"]!.GetValue<string>());
         When("""{"task": "call them", "result": 7}""");
 
         ThenItSaid("called");
