@@ -30,7 +30,7 @@ public sealed class ActivityCatalog
         new SetName(), new Correlate(), new WriteLine(), new Fault(), new Finish(), new Complete(),
         new Event(), new PublishEvent(), new RunTask(), new ExecuteWorkflow(), new DispatchWorkflow(),
         new BulkDispatchWorkflows(), new Delay(), new StartAt(), new Elsa.Timer(), new Cron(), new SendHttpRequest(),
-        new FlowSendHttpRequest(), new RunJavaScript(),
+        new FlowSendHttpRequest(), new RunJavaScript(), new RunCSharp(),
     ]);
 
     /// <summary>By type name, then version.</summary>

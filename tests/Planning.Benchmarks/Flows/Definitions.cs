@@ -1,12 +1,15 @@
 using System.Globalization;
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
+using Planning.Flows.JavaScript;
 
 namespace Planning.Benchmarks.Flows;
 
 /// <summary>The definitions that are run, as the designer writes them.</summary>
 internal static class Definitions
 {
+    private static readonly JavaScriptLanguage[] Languages = [new()];
+
     /// <summary>Says something, waits for the event <c>go</c>, says something.</summary>
     public static string Waiting { get; } = Workflow("waiting", SequenceOf(
         Say(1),
@@ -16,7 +19,7 @@ internal static class Definitions
         """,
         Say(2)));
 
-    public static WorkflowDefinition Read(string json) => WorkflowReader.Read(json, ActivityCatalog.BuiltIn) switch
+    public static WorkflowDefinition Read(string json) => WorkflowReader.Read(json, ActivityCatalog.BuiltIn, Languages) switch
     {
         WorkflowReading.Sound sound => sound.Definition,
         WorkflowReading.Flawed flawed => throw new InvalidOperationException(string.Join('\n', flawed.Mistakes)),
@@ -25,6 +28,12 @@ internal static class Definitions
 
     public static string Sequence(int length) =>
         Workflow("sequence", SequenceOf([.. Enumerable.Range(1, length).Select(Say)]));
+
+    /// <summary>As <see cref="Sequence"/>, each line put together by a script.</summary>
+    public static string Scripted(int length) => Workflow(
+        "scripted",
+        SequenceOf([.. Enumerable.Range(1, length).Select(Script)]),
+        """ "variables": [ { "id": "n", "name": "Count", "typeName": "Int32", "value": "7" } ], """);
 
     /// <summary>A fork into two branches of eight activities each that meet in a join: 20 with begin and end.</summary>
     public static string Flowchart()
@@ -63,6 +72,12 @@ internal static class Definitions
           "text": { "typeName": "String", "expression": { "type": "Literal", "value": "Line {{number}}" } } }
         """;
 
+    private static string Script(int number) =>
+        $$"""
+        { "type": "Elsa.WriteLine", "version": 1, "id": "{{Id(number)}}", "name": "WriteLine{{number}}",
+          "text": { "typeName": "String", "expression": { "type": "JavaScript", "value": "`Line ${variables.Count + {{number}}}`" } } }
+        """;
+
     private static string SequenceOf(params string[] activities) =>
         $$"""{ "type": "Elsa.Sequence", "version": 1, "id": "root", "activities": [ {{string.Join(", ", activities)}} ] }""";
 
@@ -77,6 +92,9 @@ internal static class Definitions
     private static string Connect(string from, string to, string port = "Done") =>
         $$"""{ "source": { "activity": "{{from}}", "port": "{{port}}" }, "target": { "activity": "{{to}}", "port": "In" } }""";
 
-    private static string Workflow(string id, string root) =>
-        $$"""{ "id": "{{id}}-1", "definitionId": "{{id}}", "name": "{{id}}", "version": 1, "isPublished": true, "root": {{root}} }""";
+    private static string Workflow(string id, string root, string members = "") =>
+        $$"""
+        { "id": "{{id}}-1", "definitionId": "{{id}}", "name": "{{id}}", "version": 1, "isPublished": true, {{members}}
+          "root": {{root}} }
+        """;
 }

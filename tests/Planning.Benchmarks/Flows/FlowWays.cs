@@ -24,6 +24,7 @@ internal static class FlowWays
     {
         var sequence = Definitions.Read(Definitions.Sequence(10));
         var flowchart = Definitions.Read(Definitions.Flowchart());
+        var scripted = Definitions.Read(Definitions.Scripted(10));
         var waiting = new DefinitionSet([Definitions.Read(Definitions.Waiting)]);
         return
         [
@@ -31,6 +32,7 @@ internal static class FlowWays
             new("sequence of 10, committed", () => Repeat(() => Commit(Start(sequence))), 860, 50, 480_000),
             new("flowchart of 20, fork and join", () => Repeat(() => Start(flowchart)), 600, 50, 660_000),
             new("flowchart of 20, committed", () => Repeat(() => Commit(Start(flowchart))), 545, 50, 770_000),
+            new("sequence of 10 with JavaScript", () => Repeat(() => Start(scripted)), 480, 10),
             new("waits for an event, stored, found, resumed", () => Repeat(() => RoundTrip(waiting)), 116, 50),
         ];
     }

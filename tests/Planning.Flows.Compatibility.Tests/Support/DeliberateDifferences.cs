@@ -92,6 +92,8 @@ internal static class DeliberateDifferences
             "Elsa blames the activity before a wrong loop; ours blames the flowchart that draws it."),
         ("parallelforeach-list-variables", ["lines", "journal"],
             "Elsa finds nothing in some kinds of lists; ours goes through every list."),
+        ("Elsa.Workflows.IntegrationTests.Scenarios.HttpRequestWithLiquid.JavascriptAndLiquidWorkflow", ["definition"],
+            "Liquid is no language of ours: it is refused before it runs, with its place."),
         ("types-and-defaults", ["lines"],
             "Elsa shows .NET types of objects and time spans to scripts; ours are JavaScript objects and texts."),
     ];

@@ -58,9 +58,4 @@ internal static class ProbeDifferences
         ["security-56"] = new(Why.Wider, "Comments are read."),
         ["new-08"] = new(Why.Wider, "A list of an int and a double is one of doubles."),
     };
-
-    /// <summary>Still to be done. A probe that starts to be answered alike fails until it is taken off.</summary>
-    public static readonly Dictionary<string, string> NotYet = new()
-    {
-    };
 }
