@@ -37,6 +37,7 @@ var known = new Dictionary<string, Func<Scratch, Task>>
     ["turns"] = scratch => TurnBenchmark.RunAsync(scratch, clock),
     ["rules"] = _ => RuleBenchmark.RunAsync(),
     ["flows"] = _ => Task.Run(FlowBenchmark.Run),
+    ["javascript"] = _ => Task.Run(JavaScriptBenchmark.Run),
     ["start"] = scratch => StartBenchmark.RunAsync(scratch, clock),
     ["backtest"] = scratch => BacktestBenchmark.RunAsync(scratch, clock),
     ["memory"] = scratch => MemoryBenchmark.RunAsync(scratch, clock),

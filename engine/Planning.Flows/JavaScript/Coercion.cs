@@ -13,7 +13,13 @@ internal static class Coercion
 
     public static bool Truth(JsValue value) => TypeConverter.ToBoolean(value);
 
-    public static double Number(JsValue value) => value.IsNumber() ? value.AsNumber() : TypeConverter.ToNumber(value);
+    public static double Number(JsValue value) => value.Type switch
+    {
+        Types.Number => value.AsNumber(),
+        Types.String => Numerals.NumberIn(value.AsString()),
+        Types.Object => Number(TypeConverter.ToPrimitive(value, Types.Number)),
+        _ => TypeConverter.ToNumber(value),
+    };
 
     public static string Text(JsValue value) => value.Type switch
     {

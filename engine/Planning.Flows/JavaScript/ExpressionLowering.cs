@@ -190,7 +190,7 @@ internal sealed class ExpressionLowering(FunctionLowering function)
         {
             "!" => Emit.Unary(UnaryOperator.LogicalNot, operand),
             "-" => Emit.Unary(UnaryOperator.Minus, operand),
-            "+" => Numeric(operand),
+            "+" => Emit.Use(Operators.Number, operand),
             "typeof" => Emit.Unary(UnaryOperator.TypeOf, operand),
             "void" => Emit.Unary(UnaryOperator.Void, operand),
             "delete" => Emit.Unary(UnaryOperator.Delete, operand),

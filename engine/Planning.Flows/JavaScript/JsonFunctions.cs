@@ -25,8 +25,8 @@ internal static class JsonFunctions
         JsValue value;
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = DeepestJson });
-            value = ValueBorder.FromJson(realm, document.RootElement, origin: null);
+            var json = JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = DeepestJson });
+            value = ValueBorder.FromJson(realm, json, origin: null);
         }
         catch (JsonException exception)
         {

@@ -8,6 +8,9 @@ internal static class LocalText
 {
     private const string Advice = "Here numbers and dates are written as in en-US; build other texts from their parts";
 
+    // Below this a decimal holds every digit.
+    private const double MostExact = 1e28;
+
     public static string OfNumber(Realm realm, double number, JsValue[] given)
     {
         CheckLocale(realm, given);
@@ -29,7 +32,10 @@ internal static class LocalText
 
         var grouped = Option(given, "useGrouping") != "false" ? "#,##0" : "0";
         var format = $"{grouped}.{new string('0', least)}{new string('#', most - least)}";
-        var text = Math.Abs(style == "percent" ? number * 100 : number).ToString(format, CultureInfo.InvariantCulture);
+        var shown = Math.Abs(style == "percent" ? number * 100 : number);
+        var text = shown < MostExact
+            ? decimal.Parse(NumberText.Of(shown), NumberStyles.Float, CultureInfo.InvariantCulture).ToString(format, CultureInfo.InvariantCulture)
+            : shown.ToString(format, CultureInfo.InvariantCulture);
         text = style switch
         {
             "currency" => Symbol(currency!) + text,

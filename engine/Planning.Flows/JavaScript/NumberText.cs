@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Planning.Flows.JavaScript;
 
@@ -24,9 +25,16 @@ internal static class NumberText
         return (number < 0 ? "-" : "") + Laid(digits, point);
     }
 
-    public static string Fixed(double number, int decimals) => Math.Abs(number) >= 1e21 || double.IsNaN(number)
-        ? Of(number)
-        : number.ToString($"F{decimals}", CultureInfo.InvariantCulture) is var text && number == 0 ? text.TrimStart('-') : text;
+    public static string Fixed(double number, int decimals)
+    {
+        if (Math.Abs(number) >= 1e21 || double.IsNaN(number))
+        {
+            return Of(number);
+        }
+
+        var digits = Rounded(Math.Abs(number), -decimals).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+        return (number < 0 ? "-" : "") + WithPoint(digits, digits.Length - decimals);
+    }
 
     /// <param name="decimals">Null for as many as needed.</param>
     public static string Exponential(double number, int? decimals)
@@ -36,16 +44,9 @@ internal static class NumberText
             return Of(number);
         }
 
-        var sign = number < 0 ? "-" : "";
-        if (decimals is { } exact)
-        {
-            var text = Math.Abs(number).ToString($"e{exact}", CultureInfo.InvariantCulture);
-            var mark = text.IndexOf('e', StringComparison.Ordinal);
-            return sign + text[..mark] + Exponent(int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-        }
-
-        var (digits, point) = number == 0 ? ("0", 1) : Shortest(Math.Abs(number));
-        return sign + WithPoint(digits, 1) + Exponent(point - 1);
+        var (digits, point) = decimals is { } exact ? Significant(number, exact + 1)
+            : number == 0 ? ("0", 1) : Shortest(Math.Abs(number));
+        return (number < 0 ? "-" : "") + WithPoint(digits, 1) + Exponent(point - 1);
     }
 
     public static string Precision(double number, int precision)
@@ -55,14 +56,10 @@ internal static class NumberText
             return Of(number);
         }
 
-        var text = Math.Abs(number).ToString($"e{precision - 1}", CultureInfo.InvariantCulture);
-        var mark = text.IndexOf('e', StringComparison.Ordinal);
-        var exponent = int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var digits = text[..mark].Replace(".", "", StringComparison.Ordinal);
-        var sign = number < 0 ? "-" : "";
-        return sign + (exponent < -6 || exponent >= precision
-            ? WithPoint(digits, 1) + Exponent(exponent)
-            : exponent >= 0 ? WithPoint(digits, exponent + 1) : "0." + new string('0', -exponent - 1) + digits);
+        var (digits, point) = Significant(number, precision);
+        return (number < 0 ? "-" : "") + (point < -5 || point > precision
+            ? WithPoint(digits, 1) + Exponent(point - 1)
+            : point > 0 ? WithPoint(digits, point) : "0." + new string('0', -point) + digits);
     }
 
     public static string InRadix(double number, int radix)
@@ -83,9 +80,36 @@ internal static class NumberText
         return number < 0 ? "-" + text : text;
     }
 
+    /// <summary>The first digits of a number, and how many of them stand before the point.</summary>
+    private static (string Digits, int Point) Significant(double number, int count)
+    {
+        if (number == 0)
+        {
+            return (new string('0', count), 1);
+        }
+
+        var (_, point) = Shortest(Math.Abs(number));
+        var digits = Rounded(Math.Abs(number), point - count).ToString(CultureInfo.InvariantCulture);
+        return digits.Length > count ? (digits[..count], point + 1) : (digits, point); // 9.99 may have become 10.0
+    }
+
+    /// <summary>The number divided by a power of ten; of two whole numbers as close, the larger. .NET rounds half to even.</summary>
+    private static BigInteger Rounded(double number, int power)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(number);
+        var exponent = (int)((bits >> 52) & 0x7FF);
+        var mantissa = new BigInteger(bits & 0xFFFFFFFFFFFFF) + (exponent > 0 ? BigInteger.One << 52 : 0);
+        var shift = Math.Max(exponent, 1) - 1075;
+        var numerator = shift > 0 ? mantissa << shift : mantissa;
+        var denominator = shift < 0 ? BigInteger.One << -shift : BigInteger.One;
+        var scale = BigInteger.Pow(10, Math.Abs(power));
+        (numerator, denominator) = power > 0 ? (numerator, denominator * scale) : (numerator * scale, denominator);
+        return ((numerator * 2) + denominator) / (denominator * 2);
+    }
+
     private static string WholeInRadix(double whole, int radix)
     {
-        var left = new System.Numerics.BigInteger(whole);
+        var left = new BigInteger(whole);
         var text = new System.Text.StringBuilder();
         do
         {

@@ -14,6 +14,40 @@ internal sealed class Numerals(string source)
         return radix == 10 ? ReadDecimal(ref at) : ReadWhole(ref at, radix);
     }
 
+    /// <summary>What a text is as a number: NaN when it is none, 0 when it is blank.</summary>
+    public static double NumberIn(string text)
+    {
+        var trimmed = text.AsSpan().Trim(TextFunctions.Blanks);
+        if (trimmed.Length == 0)
+        {
+            return 0;
+        }
+
+        if (trimmed.Length > 2 && trimmed[0] == '0' && char.ToLowerInvariant(trimmed[1]) is 'x' or 'o' or 'b')
+        {
+            var at = 0;
+            var digits = trimmed.ToString();
+            var value = digits.Contains('_', StringComparison.Ordinal) || !IsDigit(digits[2], 36) ? double.NaN : WholeOrNothing(digits, ref at);
+            return at == digits.Length ? value : double.NaN;
+        }
+
+        if (trimmed[^1] == 'y')
+        {
+            return trimmed is "Infinity" or "+Infinity" ? double.PositiveInfinity
+                : trimmed is "-Infinity" ? double.NegativeInfinity : double.NaN;
+        }
+
+        return double.TryParse(
+            trimmed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+    }
+
+    private static double WholeOrNothing(string digits, ref int at)
+    {
+        var radix = char.ToLowerInvariant(digits[1]) switch { 'x' => 16, 'o' => 8, _ => 2 };
+        return IsDigit(digits[2], radix) ? new Numerals(digits).ReadWhole(ref at, radix) : double.NaN;
+    }
+
     private double ReadWhole(ref int at, int radix)
     {
         var start = at;
@@ -82,6 +116,7 @@ internal sealed class Numerals(string source)
     private static bool IsDigit(char character, int radix) => radix switch
     {
         16 => char.IsAsciiHexDigit(character),
+        36 => char.IsAsciiLetterOrDigit(character),
         10 => char.IsAsciiDigit(character),
         _ => character >= '0' && character < '0' + radix,
     };

@@ -42,6 +42,8 @@ internal static class Operators
         return length > Realm.LongestText ? throw Realm.TextTooLong() : new JsValue(realm.Checked(string.Concat(texts)));
     });
 
+    public static Operator Number { get; } = new((_, operands) => new JsValue(Coercion.Number(operands[0])));
+
     public static Operator Complement { get; } = new((_, operands) => new JsValue(~Coercion.Int32(operands[0])));
 
     /// <summary>The list that a pattern takes its items from. (value, how many; negative for all)</summary>

@@ -38,14 +38,15 @@ internal sealed class ScriptRegex : RegExpInstance
     /// <summary>The first match at or after a place; at that place when the expression is sticky.</summary>
     public Match? MatchFrom(string text, int from)
     {
-        if (text.Length > Compiled.LongestInput)
+        var compiled = Compiled.ForOtherLineEnds is { } other && text.AsSpan().ContainsAny('\r', '\u2028', '\u2029') ? other : Compiled;
+        if (text.Length > compiled.LongestInput)
         {
             throw new ScriptStoppedException(
-                $"searched a text of more than {Compiled.LongestInput} characters with a regular expression that looks around");
+                $"searched a text of more than {compiled.LongestInput} characters with a regular expression that looks around");
         }
 
         _realm.Charge(1 + ((text.Length - from) / 4));
-        var match = Value.Match(text, from);
+        var match = compiled.Regex.Match(text, from);
         return match.Success && (!IsSticky || match.Index == from) ? match : null;
     }
 

@@ -5,23 +5,32 @@ namespace Planning.Flows.JavaScript;
 /// <summary>A JavaScript regular expression in .NET's words.</summary>
 /// <param name="Names">Named groups and their numbers, in their order.</param>
 /// <param name="LongestInput">Longer texts are not matched, since the search might never end.</param>
-internal sealed record CompiledRegex(Regex Regex, IReadOnlyList<KeyValuePair<string, int>> Names, int LongestInput);
+internal sealed record CompiledRegex(Regex Regex, IReadOnlyList<KeyValuePair<string, int>> Names, int LongestInput)
+{
+    /// <summary>For texts whose lines end otherwise than by \n alone; null when that makes no difference.</summary>
+    public CompiledRegex? ForOtherLineEnds { get; init; }
+}
 
 /// <summary>Reads a JavaScript pattern and writes the .NET pattern that means the same.</summary>
 /// <remarks>
 /// Patterns run in .NET's engine that never backtracks, so that none can hang. What that engine cannot do (looking around,
-/// references to groups) runs in the other, and there a repetition inside a repetition is refused.
+/// references to groups) runs in the other: there a repetition inside a repetition is refused, and texts must be the
+/// shorter the more repetitions follow one another.
 /// </remarks>
 internal sealed class RegexText
 {
-    private const int LongestBacktracked = 20_000;
     private const int LongestPattern = 2_000;
+
+    // Stand in the rewritten pattern for ^ and $ with the flag m, until it is known which engine runs it.
+    private const char LineBegin = '\uE000';
+    private const char LineEnd = '\uE001';
     private const string LineEnds = @"\n\r\u2028\u2029";
 
     private readonly RegexWriting _writing;
     private readonly RegexEscapes _escapes;
-    private readonly Stack<bool> _repeats = new([false]);
+    private readonly Stack<Group> _groups = new([new Group()]);
     private int _opened;
+    private int _aside;
     private bool _nests;
 
     private RegexText(string pattern, string flags)
@@ -70,8 +79,18 @@ internal sealed class RegexText
             | (_writing.Has('i') ? RegexOptions.IgnoreCase : RegexOptions.None);
         try
         {
-            return _writing.Backtracks ? Backtracking(options) : new CompiledRegex(
-                new Regex(_writing.Written.ToString(), options | RegexOptions.NonBacktracking), _writing.Names, int.MaxValue);
+            if (_writing.Backtracks)
+            {
+                return Backtracking(options);
+            }
+
+            var pattern = _writing.Written.ToString();
+            var safe = pattern.Replace($"{LineBegin}", "(?m:^)", StringComparison.Ordinal)
+                .Replace($"{LineEnd}", "(?m:$)", StringComparison.Ordinal);
+            return new CompiledRegex(new Regex(safe, options | RegexOptions.NonBacktracking), _writing.Names, int.MaxValue)
+            {
+                ForOtherLineEnds = safe == pattern || _nests ? null : Backtracking(options),
+            };
         }
         catch (NotSupportedException)
         {
@@ -83,10 +102,26 @@ internal sealed class RegexText
         }
     }
 
-    private CompiledRegex Backtracking(RegexOptions options) => _nests
-        ? throw new FormatException("This regular expression repeats a repetition and also looks around or refers back, so it might "
-            + "search for ever. Write it without one of them.")
-        : new CompiledRegex(new Regex(_writing.Written.ToString(), options), _writing.Names, LongestBacktracked);
+    private CompiledRegex Backtracking(RegexOptions options)
+    {
+        if (_nests)
+        {
+            throw new FormatException("This regular expression repeats a repetition or a choice and also looks around or refers back, "
+                + "so it might search for ever. Write it without one of them.");
+        }
+
+        var pattern = _writing.Written.ToString()
+            .Replace($"{LineBegin}", $"(?<![^{LineEnds}])", StringComparison.Ordinal)
+            .Replace($"{LineEnd}", $"(?![^{LineEnds}])", StringComparison.Ordinal);
+        return new CompiledRegex(new Regex(pattern, options), _writing.Names, Math.Max(_aside, _groups.Peek().Repetitions) switch
+        {
+            0 or 1 => 20_000,
+            2 => 2_000,
+            3 => 300,
+            4 => 120,
+            _ => 60,
+        });
+    }
 
     private void Write(char character)
     {
@@ -113,9 +148,14 @@ internal sealed class RegexText
                 WriteAnchor(character);
                 break;
             case '*' or '+' or '{':
-                _repeats.Push(_repeats.Pop() || IsRepetition());
+                _groups.Peek().Repetitions += IsRepetition() ? 1 : 0;
                 _writing.At++;
                 _writing.Written.Append(character == '{' && !IsRepetition(_writing.At - 1) ? "\\{" : character.ToString());
+                break;
+            case '|':
+                _groups.Peek().Chooses = true;
+                _writing.At++;
+                _writing.Written.Append('|');
                 break;
             default:
                 _writing.At++;
@@ -142,8 +182,7 @@ internal sealed class RegexText
             return;
         }
 
-        _writing.Backtracks = true;
-        _writing.Written.Append(character == '^' ? $@"(?<![^{LineEnds}])" : $@"(?![^{LineEnds}])");
+        _writing.Written.Append(character == '^' ? LineBegin : LineEnd);
     }
 
     private void OpenGroup()
@@ -155,7 +194,7 @@ internal sealed class RegexText
                 _writing.Backtracks |= kind != "(?:";
                 _writing.At += kind.Length;
                 _writing.Written.Append(kind);
-                _repeats.Push(false);
+                _groups.Push(new Group { IsAside = kind != "(?:" });
                 return;
             }
         }
@@ -174,22 +213,29 @@ internal sealed class RegexText
 
         _writing.At++;
         _writing.Written.Append('(');
-        _repeats.Push(false);
+        _groups.Push(new Group());
     }
 
     private void CloseGroup()
     {
-        if (_repeats.Count < 2)
+        if (_groups.Count < 2)
         {
             throw new FormatException("This regular expression closes a group that was never opened. Remove the ) or write \\).");
         }
 
-        var repeatsInside = _repeats.Pop();
+        var closed = _groups.Pop();
         _writing.At++;
         _writing.Written.Append(')');
         var isRepeated = !_writing.IsAtEnd && (_writing.Current is '*' or '+' || (_writing.Current == '{' && Count(_writing.At)));
-        _nests |= repeatsInside && isRepeated;
-        _repeats.Push(_repeats.Pop() || repeatsInside);
+        _nests |= isRepeated && (closed.Repetitions > 0 || closed.Chooses);
+        if (closed.IsAside)
+        {
+            _aside = Math.Max(_aside, closed.Repetitions); // What was looked for there is not looked for again.
+        }
+        else
+        {
+            _groups.Peek().Repetitions += closed.Repetitions;
+        }
     }
 
     private void WriteClass()
@@ -226,4 +272,15 @@ internal sealed class RegexText
         _writing.Written.Append(']');
     }
 
+
+    /// <summary>What is known of a group while it is open.</summary>
+    private sealed class Group
+    {
+        public int Repetitions { get; set; }
+
+        public bool Chooses { get; set; }
+
+        /// <summary>It looks around.</summary>
+        public bool IsAside { get; init; }
+    }
 }

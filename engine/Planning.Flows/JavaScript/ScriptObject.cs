@@ -30,6 +30,7 @@ internal class ScriptObject : ObjectInstance
     /// <summary>Gives a member its value without asking anybody.</summary>
     public void Set(string name, JsValue value)
     {
+        EnsureInitialized();
         if (Properties.TryGetValue(name, out var known) && known.IsDataDescriptor())
         {
             known.Value = value;
@@ -88,6 +89,7 @@ internal class ScriptObject : ObjectInstance
     // A dictionary puts the next new member where the removed one was; so the others are put in afresh.
     public override void RemoveOwnProperty(string p)
     {
+        EnsureInitialized();
         Origin?.Touch();
         Realm.Charge(Properties.Count);
         var others = Properties.Where(member => member.Key != p).ToList();

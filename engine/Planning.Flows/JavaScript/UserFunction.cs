@@ -10,6 +10,9 @@ namespace Planning.Flows.JavaScript;
 /// <summary>A function that a script wrote, with the variables around it.</summary>
 internal sealed class UserFunction : FunctionInstance, IConstructor
 {
+    // Functions with statements are counted by these; a function that is one expression has none.
+    private const int WorkOfCall = 20;
+
     private readonly Realm _realm;
     private readonly FunctionTemplate _template;
     private readonly JsValue _outerThis;
@@ -122,7 +125,7 @@ internal sealed class UserFunction : FunctionInstance, IConstructor
     {
         if (_template.Value is { } value)
         {
-            _realm.Charge(1);
+            _realm.Charge(WorkOfCall);
             return Engine.GetValue(Engine.EvaluateExpression(value));
         }
 

@@ -31,13 +31,9 @@ internal static class ValueBorder
         switch (json.ValueKind)
         {
             case JsonValueKind.Object:
-                var made = WorkflowResult.Is(json) ? new WorkflowResult(realm) { Origin = origin } : new ScriptObject(realm) { Origin = origin };
-                foreach (var member in json.EnumerateObject())
-                {
-                    made.Set(member.Name, FromJson(realm, member.Value, origin));
-                }
-
-                return new JsValue(made);
+                return new JsValue(WorkflowResult.Is(json)
+                    ? new WorkflowResult(realm, json) { Origin = origin }
+                    : new ImportedObject(realm, json) { Origin = origin });
             case JsonValueKind.Array:
                 return new JsValue(new ScriptArray(realm, json.EnumerateArray().Select(item => FromJson(realm, item, origin))) { Origin = origin });
             case JsonValueKind.String:

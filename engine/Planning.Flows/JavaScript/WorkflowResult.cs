@@ -5,7 +5,7 @@ namespace Planning.Flows.JavaScript;
 
 /// <summary>What running another workflow gave. Elsa answers to <c>output</c> as well as to <c>Output</c> here, for it is a
 /// .NET record there; on other objects capitals count.</summary>
-internal sealed class WorkflowResult(Realm realm) : ScriptObject(realm)
+internal sealed class WorkflowResult(Realm realm, JsonElement json) : ImportedObject(realm, json)
 {
     public static bool Is(JsonElement json) =>
         json.TryGetProperty("WorkflowDefinitionVersionId", out _) && json.TryGetProperty("WorkflowInstanceId", out _)

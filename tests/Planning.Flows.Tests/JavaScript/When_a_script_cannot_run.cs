@@ -26,8 +26,8 @@ public sealed class When_a_script_cannot_run
     [InlineData("fetch('https://example.com')", 1, 1,
         "fetch cannot be used here: a script reaches nothing outside. Use an HTTP request activity.")]
     [InlineData("setOutcome('Good')", 1, 1, "setOutcome works only in a Run JavaScript activity. Use one, or a Decision.")]
-    [InlineData("/(?=a)(b+)+/", 1, 1, "This regular expression repeats a repetition and also looks around or refers back, so it might "
-        + "search for ever. Write it without one of them.")]
+    [InlineData("/(?=a)(b+)+/", 1, 1, "This regular expression repeats a repetition or a choice and also looks around or refers back, "
+        + "so it might search for ever. Write it without one of them.")]
     [InlineData("/a/x", 1, 1, "The flags x of this regular expression are unknown here. Use some of g, i, m, s, u, y.")]
     [InlineData("delete total", 1, 1, "The variable total cannot be deleted. Assign undefined to it.")]
     [InlineData("const a = 1; a = 2", 1, 14, "a is a constant, so it keeps its value. Declare it with let.")]

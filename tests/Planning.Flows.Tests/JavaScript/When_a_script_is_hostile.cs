@@ -33,6 +33,8 @@ public sealed class When_a_script_is_hostile
     [InlineData("const a = Array(1e6).fill(1); while (true) a.indexOf(2)", "did too much work")]
     [InlineData("Array.from({length: 1e9})", "went through a list that is too long")]
     [InlineData("const m = new Map([[1, 1]]); m.forEach((v, k) => m.set(k + 1, 1))", "did too much work")]
+    [InlineData("/(?=x)x*x*x*y/.test('x'.repeat(301))", "searched a text of more than 300 characters with a regular expression "
+        + "that looks around")]
     [InlineData("let o = {}; for (let i = 0; ; i++) o['k' + i] = i", "executed more than 500000 statements")]
     public void it_is_stopped(string script, string deed) => Assert.Equal(
         $"{Stopped}{deed}. Look for a loop or a recursion that never ends.",
