@@ -33,6 +33,13 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
 
     public AccountPlan? Plan { get; init; }
 
+    /// <summary>Why workflows cannot go on, by instance; the plan's stands in the plan.</summary>
+    public ImmutableSortedDictionary<string, string> Incidents
+    {
+        get;
+        init => field = value.WithComparers(StringComparer.Ordinal);
+    } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     public static Customer Unknown(Id<Customer> id) => new(id, Details: null);
 
     /// <summary>Takes over what is new in a record; what is known already changes nothing.</summary>
@@ -99,6 +106,10 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
             ? Decision.Record(new StageOverdue(open.Code, open.Title, open.Due))
             : Decision.Record();
 
+    /// <summary>Whether people were told that this instance cannot go on.</summary>
+    public bool HasIncident(string instance) =>
+        Incidents.ContainsKey(instance) || (Plan?.Id == instance && Plan.Incident is not null);
+
     public Customer Apply(CustomerEvent happened) => happened switch
     {
         CustomerRegistered registered => this with
@@ -115,7 +126,16 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         InteractionLogged logged => this with { Contacts = Contacts.With(logged.Interaction) },
         TierEvent tier => this with { Standing = Standing.Apply(tier) },
         PlanOpened opened => this with { Plan = AccountPlan.Of(opened) },
+        PlanGivenUp => this with { Plan = null },
+        WorkflowFaulted { Over: true } => this,
+        WorkflowFaulted { Instance: { } instance } faulted => this with
+        {
+            Incidents = Incidents.SetItem(instance, $"{faulted.Workflow}: {faulted.Message}"),
+        },
         PlanEvent plan => this with { Plan = Plan?.Apply(plan) },
+        IncidentMended mended when Plan?.Id == mended.Instance => this with { Plan = Plan with { Incident = null } },
+        IncidentMended mended => this with { Incidents = Incidents.Remove(mended.Instance) },
+        InstanceEvent => this,
         _ => throw new UnreachableException($"Unknown event {happened.GetType().Name}"),
     };
 

@@ -6,7 +6,7 @@ namespace Planning.Accounts.Customers;
 /// <param name="Due">Nothing for no deadline.</param>
 public sealed record Waiting(string Kind, string Subject, string Role, DateOnly? Due)
 {
-    /// <summary>All that waits at a customer, in a fixed order: stage, incident, proposals, tasks, escalations.</summary>
+    /// <summary>All that waits at a customer, in a fixed order: stage, incidents, proposals, tasks, escalations.</summary>
     public static IReadOnlyList<Waiting> Of(Customer customer) =>
     [
         .. customer.Plan?.Stage is { } stage
@@ -15,6 +15,7 @@ public sealed record Waiting(string Kind, string Subject, string Role, DateOnly?
         .. customer.Plan?.Incident is { } incident
             ? [new Waiting("incident", incident, "ADMIN", null)]
             : Array.Empty<Waiting>(),
+        .. customer.Incidents.Values.Select(incident => new Waiting("incident", incident, "ADMIN", null)),
         .. customer.Standing.Proposals.Select(proposal => new Waiting(
             "proposal", $"{proposal.Rule}: {proposal.Wish}", proposal.Approvals.FirstOrDefault("REGION_HEAD"), null)),
         .. customer.Standing.Tasks.Select(task => new Waiting("task", task.Name, task.Role, task.Due)),

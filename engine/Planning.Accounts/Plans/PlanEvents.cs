@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Tiers;
 
@@ -41,10 +42,28 @@ public sealed record StagesCompleted(string LastCode) : PlanEvent
     protected override string Tell() => $"After {LastCode} the plan's workflow has no further stage.";
 }
 
-/// <summary>An activity of the plan's workflow failed; the workflow waits until somebody mends it.</summary>
+/// <summary>An activity of a workflow failed; the workflow waits until somebody mends it.</summary>
 public sealed record WorkflowFaulted(string Activity, string Message) : PlanEvent
 {
-    protected override string Tell() => $"The plan's workflow stopped at {Activity}: {Message}";
+    /// <summary>The instance, unless it leads the plan.</summary>
+    public string? Instance { get; init; }
+
+    /// <summary>What people call the workflow, unless it leads the plan.</summary>
+    public string? Workflow { get; init; }
+
+    /// <summary>Another workflow than the plan's that is over, so that nobody can mend it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Over { get; init; }
+
+    protected override string Tell() => Workflow is null
+        ? $"The plan's workflow stopped at {Activity}: {Message}"
+        : $"The workflow {Workflow} ({Instance}) stopped at {Activity}: {Message}";
+}
+
+/// <summary>Its workflow was cancelled, so nothing leads the plan any more; another may be opened.</summary>
+public sealed record PlanGivenUp(int HorizonFrom, int HorizonTo) : PlanEvent
+{
+    protected override string Tell() => $"The plan {HorizonFrom} to {HorizonTo} was given up with its workflow.";
 }
 
 public sealed record ProfileSectionWritten(ProfileSection Section) : PlanEvent

@@ -12,6 +12,7 @@ public abstract record Alteration
     public sealed record Migrate(WorkflowDefinition Target) : Alteration;
 
     /// <summary>Gives a variable of the workflow, or of a container that is running, another value.</summary>
+    /// <param name="VariableId">Its id; or its name, where no variable has that id.</param>
     /// <param name="Value">Any JSON-able value; converted to the variable's type.</param>
     public sealed record ModifyVariable(string VariableId, object? Value) : Alteration;
 

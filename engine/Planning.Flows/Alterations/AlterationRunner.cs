@@ -74,16 +74,23 @@ public static class AlterationRunner
 
     private static void Modify(Run run, Alteration.ModifyVariable modify, List<string> problems)
     {
-        var declared = run.Contexts.FirstOrDefault(context => context.Variables.Exists(one => one.Id == modify.VariableId));
-        if (declared is null)
+        var inUse = run.Contexts.SelectMany(context => context.Variables.Select(variable => (context.Node, Variable: variable)));
+        var (node, variable) = inUse.OrderBy(one => one.Variable.Id != modify.VariableId)
+            .FirstOrDefault(one => one.Variable.Id == modify.VariableId || one.Variable.Name == modify.VariableId);
+        var value = Values.Canonical(modify.Value);
+        if (variable is null)
         {
             problems.Add($"No variable {modify.VariableId} is in use in the instance now.");
-            return;
         }
-
-        var type = declared.Node.Variables.FirstOrDefault(one => one.Id == modify.VariableId)?.Type ?? DataType.Any;
-        declared.Variables.First(one => one.Id == modify.VariableId).Value =
-            Conversion.To(Values.Canonical(modify.Value), type).Value;
+        else if (ValueLimits.SizeOf(value) > ValueLimits.Largest)
+        {
+            problems.Add($"The new value of \"{variable.Name}\" is larger than {ValueLimits.Largest:N0} characters.");
+        }
+        else
+        {
+            var type = node.Variables.FirstOrDefault(one => one.Id == variable.Id)?.Type ?? DataType.Any;
+            variable.Value = Conversion.To(value, type).Value;
+        }
     }
 
     private static void Cancel(

@@ -44,6 +44,15 @@ public sealed record WorkflowState
 
     public required IReadOnlyList<Incident> Incidents { get; init; }
 
+    /// <summary>The incidents that are not mended yet: what failed, or was stopped, stands there still.</summary>
+    public IEnumerable<Incident> OpenIncidents => Incidents
+        .GroupBy(incident => incident.ActivityInstanceId, StringComparer.Ordinal)
+        .Where(of => of.Key is null
+            ? Status is WorkflowStatus.Running
+            : (Scheduled.Count > 0 && of.Contains(Incidents[^1]))
+                || Activities.Any(one => one.Id == of.Key && one.Status is ActivityStatus.Faulted))
+        .Select(of => of.Last());
+
     /// <summary>Work that a runaway instance left behind; otherwise empty.</summary>
     public required IReadOnlyList<ScheduledActivity> Scheduled { get; init; }
 

@@ -42,6 +42,8 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
 
     public IPortfolio Portfolio => _store.Portfolio;
 
+    public IWorkflows Workflows => _store.Workflows;
+
     public TierRun TierRuns { get; }
 
     public BacktestRun BacktestRuns { get; }
@@ -55,9 +57,15 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
     /// <param name="path">The database file; it is made when it is not there.</param>
     /// <exception cref="StoreRefusedException">The file is foreign, newer or damaged; it is left as it was.</exception>
     /// <exception cref="PlaybookRefusedException">A workflow, rule set or policy needs mending.</exception>
-    public static async Task<EmbeddedRuntime> OpenAsync(string path, TimeProvider clock, CancellationToken cancellationToken)
+    public static Task<EmbeddedRuntime> OpenAsync(string path, TimeProvider clock, CancellationToken cancellationToken) =>
+        OpenAsync(path, clock, SqliteCustomerStore.UsualLog, cancellationToken);
+
+    /// <param name="log">How many entries of its execution log a workflow instance keeps; 1 or more.</param>
+    /// <inheritdoc cref="OpenAsync(string, TimeProvider, CancellationToken)"/>
+    public static async Task<EmbeddedRuntime> OpenAsync(
+        string path, TimeProvider clock, int log, CancellationToken cancellationToken)
     {
-        var store = SqliteCustomerStore.Open(path);
+        var store = SqliteCustomerStore.Open(path, log: log);
         try
         {
             var now = clock.GetUtcNow();

@@ -10,15 +10,20 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
     /// <summary>Turns that share one flush at the most: enough for all that wait, few enough to answer within milliseconds.</summary>
     public const int LargestGroup = 256;
 
+    /// <summary>How many entries of its execution log an instance keeps when nobody says otherwise.</summary>
+    public const int UsualLog = 5_000;
+
     private readonly SqliteDatabase _database;
     private readonly GroupCommit _writer;
+    private readonly SqliteWorkflows _workflows;
 
-    private SqliteCustomerStore(SqliteDatabase database, int largestGroup)
+    private SqliteCustomerStore(SqliteDatabase database, int largestGroup, int log)
     {
         _database = database;
         _writer = new GroupCommit(database, largestGroup);
         Portfolio = new SqlitePortfolio(database, _writer);
         Timers = new SqliteTimers(database);
+        _workflows = new SqliteWorkflows(database, log);
         Definitions = new SqliteDefinitions(database, _writer);
         RuleVersions = new SqliteRuleVersions(database, _writer);
     }
@@ -27,15 +32,18 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
 
     public ITimers Timers { get; }
 
+    public IWorkflows Workflows => _workflows;
+
     public IDefinitions Definitions { get; }
 
     internal SqliteRuleVersions RuleVersions { get; }
 
     /// <summary>Opens the file, or makes it; an older schema is migrated.</summary>
     /// <param name="largestGroup">1 gives every turn a transaction of its own, for comparison.</param>
+    /// <param name="log">How many entries of its execution log an instance keeps; 1 or more.</param>
     /// <exception cref="StoreRefusedException">The file is foreign, newer or damaged; it is left as it was.</exception>
-    public static SqliteCustomerStore Open(string path, int largestGroup = LargestGroup) =>
-        new(SqliteDatabase.Open(path), largestGroup);
+    public static SqliteCustomerStore Open(string path, int largestGroup = LargestGroup, int log = UsualLog) =>
+        new(SqliteDatabase.Open(path), largestGroup, log);
 
     public async Task<StoredCustomer> LoadAsync(Id<Customer> customer, CancellationToken cancellationToken)
     {
@@ -95,7 +103,7 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
         _database.Close();
     }
 
-    private static CommitOutcome Write(SqliteSession session, TurnCommit turn)
+    private CommitOutcome Write(SqliteSession session, TurnCommit turn)
     {
         var customer = turn.Customer.Value;
         var kept = session.Execute(
@@ -114,6 +122,7 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
 
         WriteState(session, turn, customer);
         WriteWaits(session, turn, customer);
+        _workflows.Write(session, turn);
         WriteLists(session, turn, customer);
         foreach (var shadowed in turn.Shadowed)
         {

@@ -34,6 +34,12 @@ public sealed record TurnCommit(
 
     public ImmutableArray<string> TimersCleared { get; init; } = [];
 
+    /// <summary>What workflows did, in order.</summary>
+    public ImmutableArray<StoredLog> Log { get; init; } = [];
+
+    /// <summary>The activity executions that were touched, as they stand now.</summary>
+    public ImmutableArray<StoredExecution> Executions { get; init; } = [];
+
     /// <summary>What versions in shadow said, for the report.</summary>
     public ImmutableArray<TierShadowed> Shadowed { get; init; } = [];
 
@@ -50,6 +56,14 @@ public sealed record StoredBookmark(string Id, string Instance, string Name, str
 
 /// <param name="Name">Unique within the customer; setting it again moves it.</param>
 public sealed record StoredTimer(string Name, DateTimeOffset Due);
+
+/// <param name="First">The sequence number of its first entry.</param>
+/// <param name="Entries">A JSON array of <see cref="LogEntry"/>.</param>
+public sealed record StoredLog(string Instance, long First, long Last, string Entries);
+
+/// <param name="Last">The sequence number of its newest entry in the log.</param>
+/// <param name="Body">An <see cref="ActivityExecution"/> as JSON.</param>
+public sealed record StoredExecution(string Id, string Instance, string Node, long Last, bool IsOver, string Body);
 
 /// <summary>What became of a commit.</summary>
 public abstract record CommitOutcome

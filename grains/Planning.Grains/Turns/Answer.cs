@@ -16,7 +16,11 @@ public abstract record Answer
 
     /// <param name="Version">The customer's version after it.</param>
     /// <param name="Happened">A sentence for each thing that happened; empty when all was so already.</param>
-    public sealed record Done(long Version, ImmutableArray<string> Happened) : Answer;
+    public sealed record Done(long Version, ImmutableArray<string> Happened) : Answer
+    {
+        /// <summary>The workflow instance that was started, where that was asked for.</summary>
+        public string? Instance { get; init; }
+    }
 
     /// <param name="Missing">What would have to be there first.</param>
     public sealed record Refused(string Code, string Sentence, ImmutableArray<string> Missing) : Answer

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Tiers;
+using Planning.Flows.Alterations;
 
 namespace Planning.Grains.Turns;
 
@@ -37,6 +39,28 @@ public abstract record Request(string Kind)
     /// <summary>A task that a workflow asked for is done.</summary>
     /// <param name="Result">Any JSON-able value; null for none.</param>
     public sealed record CompleteTask(string TaskId, object? Result) : Request("complete-task");
+
+    /// <summary>Begin a workflow by hand, if its activation strategy lets it.</summary>
+    /// <param name="Input">JSON-able values by name.</param>
+    public sealed record StartWorkflow(string DefinitionId, IReadOnlyDictionary<string, object?> Input) : Request("start-workflow")
+    {
+        /// <summary>Nothing for the customer's id.</summary>
+        public string? CorrelationId { get; init; }
+
+        public string? Why { get; init; }
+    }
+
+    /// <summary>Run once more what failed in a workflow.</summary>
+    /// <param name="Execution">The activity execution meant; nothing for all that failed.</param>
+    public sealed record RetryWorkflow(string Instance, string? Execution, string? Why) : Request("retry-workflow");
+
+    /// <summary>End a workflow, and those it started, wherever they stand.</summary>
+    public sealed record CancelWorkflow(string Instance, string? Why) : Request("cancel-workflow");
+
+    /// <summary>Do to a workflow what it did not ask for, all or nothing, and let it run on.</summary>
+    /// <param name="Version">The version of the workflow to take it to before everything else; nothing for its own.</param>
+    public sealed record AlterWorkflow(string Instance, int? Version, ImmutableArray<Alteration> Alterations, string? Why)
+        : Request("alter-workflow");
 
     /// <summary>A time has come. Sent by the timers, not by people.</summary>
     public sealed record TimerDue(string Name) : Request("timer-due");

@@ -28,6 +28,7 @@ public sealed class Turn : ICustomerTurn
     private readonly List<CustomerEvent> _events = [];
     private readonly Queue<CustomerEvent> _unheard = [];
     private readonly TurnWorkflows _workflows;
+    private readonly WorkflowRequests _requests;
 
     private Turn(CustomerState before, Message message, Playbook playbook, DateTimeOffset now)
     {
@@ -37,6 +38,7 @@ public sealed class Turn : ICustomerTurn
         Playbook = playbook;
         Customer = before.Customer;
         _workflows = new TurnWorkflows(this, before, now);
+        _requests = new WorkflowRequests(this, _workflows);
     }
 
     public Customer Customer { get; private set; }
@@ -74,6 +76,11 @@ public sealed class Turn : ICustomerTurn
 
     private Decision.Refused? Decide()
     {
+        if (Customer.Details is null && IsForWorkflows(_message.Request))
+        {
+            return new Decision.Refused("customer-unknown", $"Nobody has registered a customer {Customer.Id}.", []);
+        }
+
         switch (_message.Request)
         {
             case Request.TimerDue timer:
@@ -84,10 +91,26 @@ public sealed class Turn : ICustomerTurn
                 return null;
             case Request.CompleteTask done:
                 return OnTaskDone(done);
+            case Request.StartWorkflow or Request.RetryWorkflow or Request.CancelWorkflow or Request.AlterWorkflow:
+                return OnWorkflows();
             default:
                 return OnDecision();
         }
     }
+
+    private Decision.Refused? OnWorkflows()
+    {
+        if (_requests.Answer(_message.Request) is { } refused)
+        {
+            return refused;
+        }
+
+        Hear([]);
+        return null;
+    }
+
+    private static bool IsForWorkflows(Request request) => request is Request.PublishEvent or Request.CompleteTask
+        or Request.StartWorkflow or Request.RetryWorkflow or Request.CancelWorkflow or Request.AlterWorkflow;
 
     private Decision.Refused? OnTaskDone(Request.CompleteTask done)
     {
@@ -190,7 +213,7 @@ public sealed class Turn : ICustomerTurn
     {
         var snapshot = _before.TurnsSinceSnapshot + 1 >= TurnsBetweenSnapshots;
         return Taken(
-            new Answer.Done(_before.Version + 1, [.. _events.Select(happened => happened.Sentence)]),
+            new Answer.Done(_before.Version + 1, [.. _events.Select(happened => happened.Sentence)]) { Instance = _requests.Started },
             new CustomerState(
                 Customer, _before.Version + 1, snapshot ? 0 : _before.TurnsSinceSnapshot + 1, _workflows.After));
     }

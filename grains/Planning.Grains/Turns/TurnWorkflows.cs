@@ -16,6 +16,7 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
     private readonly Dictionary<string, StoredBookmark> _created = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _burned = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly TurnLog _log = new();
     private int _ids;
 
     public ImmutableSortedDictionary<string, WorkflowState> After { get; private set; } = before.Workflows;
@@ -43,6 +44,15 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
     /// <summary>Lets all workflows of the customer know of an event, and those begin that begin with it.</summary>
     public void Publish(WorkflowEvent published) => Keep(Runtime().Publish(After, published));
 
+    /// <summary>Does something to the workflows that none of them asked for.</summary>
+    /// <returns>Why it was not done; nothing when it was.</returns>
+    public BurstRefusal? Ask(Func<WorkflowRuntime, ImmutableSortedDictionary<string, WorkflowState>, RuntimeChange> what)
+    {
+        var change = what(Runtime(), After);
+        Keep(change);
+        return change.Refusal;
+    }
+
     /// <returns>False when no workflow waits for that task (any more).</returns>
     public bool CompleteTask(string taskId, object? result)
     {
@@ -51,7 +61,7 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         return change.Refusal is null;
     }
 
-    public TurnCommit Write(TurnCommit commit) => _changed is { Count: 0 } ? commit : commit with
+    public TurnCommit Write(TurnCommit commit) => _changed is { Count: 0 } ? commit : _log.Write(commit with
     {
         Instances =
         [
@@ -62,7 +72,7 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         ],
         BookmarksCreated = [.. _created.Values],
         BookmarksBurned = [.. _burned],
-    };
+    });
 
     private void Begin(WorkflowStart start)
     {
@@ -81,11 +91,20 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         {
             Keep(burst);
         }
+
+        foreach (var instance in change.Bursts.Select(burst => burst.State.Id).Distinct(StringComparer.Ordinal))
+        {
+            if (turn.Customer.HasIncident(instance) && !After[instance].OpenIncidents.Any())
+            {
+                turn.Happened(new IncidentMended(instance, NameOf(After[instance])));
+            }
+        }
     }
 
     private void Keep(Burst burst)
     {
         _changed.Add(burst.State.Id);
+        _log.Keep(burst);
         foreach (var bookmark in burst.BookmarksCreated)
         {
             _created.Add(bookmark.Id, new StoredBookmark(
@@ -99,7 +118,12 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
 
         foreach (var incident in burst.NewIncidents)
         {
-            turn.Happened(new WorkflowFaulted(incident.ActivityId ?? NameOf(burst.State), incident.Message));
+            turn.Happened(Told(burst.State, incident));
+        }
+
+        if (burst.State.SubStatus is WorkflowSubStatus.Cancelled && turn.Customer.Plan is { } led && led.Id == burst.State.Id)
+        {
+            turn.Happened(new PlanGivenUp(led.HorizonFrom, led.HorizonTo));
         }
 
         if (burst.State.Status is WorkflowStatus.Finished && turn.Customer.Plan is { Stage: null, Passed: [.., var last] } plan
@@ -109,7 +133,20 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         }
     }
 
-    private string NameOf(WorkflowState instance) =>
+    private WorkflowFaulted Told(WorkflowState instance, Incident incident)
+    {
+        var faulted = new WorkflowFaulted(incident.ActivityId ?? NameOf(instance), incident.Message);
+        return instance.Id == turn.Customer.Plan?.Id
+            ? faulted
+            : faulted with
+            {
+                Instance = instance.Id,
+                Workflow = NameOf(instance),
+                Over = instance.Status is WorkflowStatus.Finished,
+            };
+    }
+
+    public string NameOf(WorkflowState instance) =>
         turn.Playbook.Definitions.Version(instance.DefinitionVersionId)?.Name ?? instance.DefinitionId;
 
     // A turn without end is refused whole; an activity must not swallow that as a fault of its own.
@@ -118,7 +155,7 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         IsFaultOfActivity = fault => fault is not (RunawayTurnException or OperationCanceledException or OutOfMemoryException),
     });
 
-    // Unique in the store, and the same when the turn is taken again.
-    private string NextId() => string.Create(
+    /// <summary>Unique in the store, and the same when the turn is taken again.</summary>
+    public string NextId() => string.Create(
         CultureInfo.InvariantCulture, $"{turn.Customer.Id}.{before.Version + 1}.{++_ids}");
 }
