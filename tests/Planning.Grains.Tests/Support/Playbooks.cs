@@ -23,9 +23,12 @@ internal static class Playbooks
         ]);
     }
 
-    /// <summary>The shipped one, with the plan's workflow as it once was.</summary>
-    public static Playbook With(string planWorkflow) => Sound(
-        [.. PlaybookFile.Shipped.Select(file => file.Name == Plan ? file with { Body = planWorkflow } : file)]);
+    /// <summary>The shipped one, with the plan's workflow as it once was, or in several versions.</summary>
+    public static Playbook With(string planWorkflow, params string[] versions) => Sound(
+    [
+        .. PlaybookFile.Shipped.Select(file => file.Name == Plan ? file with { Body = planWorkflow } : file),
+        .. versions.Select((body, at) => new PlaybookFile(PlaybookFile.Workflow, $"version {at}", body)),
+    ]);
 
     /// <summary>A plan's workflow that does nothing but one activity.</summary>
     public static Playbook Doing(IActivity activity) => new()

@@ -14,5 +14,8 @@ internal static class Words
 
     public static Id<TOf> Key<TOf>(string text) => Id<TOf>.Parse(text, CultureInfo.InvariantCulture);
 
+    /// <summary>What a column of the store keeps as JSON.</summary>
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!;
+
     public static string Text<T>(T value) => JsonSerializer.Serialize(value);
 }
