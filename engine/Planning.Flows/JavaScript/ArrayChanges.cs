@@ -109,11 +109,12 @@ internal static class ArrayChanges
     /// <summary>Stable; undefined comes last and holes after it.</summary>
     private static void Sort(Realm realm, ScriptArray list, JsValue compare)
     {
-        var comparer = compare.IsUndefined() ? Comparer<JsValue>.Create(ByText) : ByScript(realm, compare);
+        Func<JsValue, JsValue, bool> isAfter = compare.IsUndefined() ? IsAfterByText : ByScript(realm, compare);
         var before = list.Items.ToArray();
         var given = before.OfType<JsValue>().ToList();
         realm.Charge(before.Length * 4L);
-        var sorted = given.Where(item => !item.IsUndefined()).Order(comparer).ToList();
+        var sorted = given.Where(item => !item.IsUndefined()).ToArray();
+        Merge(sorted, new JsValue[sorted.Length], 0, sorted.Length, isAfter);
         var items = list.Change();
         items.Clear();
         items.AddRange(sorted);
@@ -121,16 +122,34 @@ internal static class ArrayChanges
         items.AddRange(Enumerable.Repeat<JsValue?>(null, before.Length - given.Count));
     }
 
-    private static int ByText(JsValue left, JsValue right) => string.CompareOrdinal(Coercion.Text(left), Coercion.Text(right));
+    // .NET's own sorting hides what a comparison throws.
+    private static void Merge(JsValue[] items, JsValue[] room, int from, int to, Func<JsValue, JsValue, bool> isAfter)
+    {
+        if (to - from < 2)
+        {
+            return;
+        }
 
-    private static Comparer<JsValue> ByScript(Realm realm, JsValue compare)
+        var middle = (from + to) / 2;
+        Merge(items, room, from, middle, isAfter);
+        Merge(items, room, middle, to, isAfter);
+        Array.Copy(items, from, room, from, to - from);
+        var left = from;
+        var right = middle;
+        for (var index = from; index < to; index++)
+        {
+            var takesRight = left == middle || (right < to && isAfter(room[left], room[right]));
+            items[index] = takesRight ? room[right++] : room[left++];
+        }
+    }
+
+    private static bool IsAfterByText(JsValue left, JsValue right) =>
+        string.CompareOrdinal(Coercion.Text(left), Coercion.Text(right)) > 0;
+
+    private static Func<JsValue, JsValue, bool> ByScript(Realm realm, JsValue compare)
     {
         var function = realm.Callable(compare);
-        return Comparer<JsValue>.Create((left, right) =>
-        {
-            var order = Coercion.Number(function.Call(JsValue.Undefined, [left, right]));
-            return order > 0 ? 1 : order < 0 ? -1 : 0;
-        });
+        return (left, right) => Coercion.Number(function.Call(JsValue.Undefined, [left, right])) > 0;
     }
 
     private static JsValue Fill(Realm realm, JsValue self, JsValue[] given)

@@ -117,7 +117,8 @@ internal sealed class AssignmentLowering(FunctionLowering function)
                 Lowering.Report(variable.At, $"{variable.Word} is a constant, so it keeps its value. Declare it with let.");
             }
 
-            return Lowering.At(Emit.Name(known.Name), variable.At);
+            known.AwaitedBy = isDeclaration ? null : known.AwaitedBy;
+            return function.Known(known, variable.Word, variable.At);
         }
 
         return Lowering.Free(variable.Word, variable.At, isGuarded: false);

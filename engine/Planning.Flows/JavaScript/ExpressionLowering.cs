@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jint.Native;
 using Jint.Parser.Ast;
 
@@ -14,6 +15,11 @@ internal sealed class ExpressionLowering(FunctionLowering function)
     /// <param name="name">What an anonymous function here is called.</param>
     public Expression Lower(JsExpression expression, string? name = null)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw Parsing.TooDeep(expression.At);
+        }
+
         switch (expression)
         {
             case JsExpression.Name word:
@@ -118,7 +124,7 @@ internal sealed class ExpressionLowering(FunctionLowering function)
     {
         if (function.Scope.Find(word.Word) is { } known)
         {
-            return Lowering.At(Emit.Name(known.Name), word.At);
+            return function.Known(known, word.Word, word.At);
         }
 
         return word.Word switch

@@ -169,6 +169,17 @@ internal sealed class FunctionLowering
         return word;
     }
 
+    /// <summary>A name that is declared somewhere around.</summary>
+    public Identifier Known(LoweredName name, string word, int at)
+    {
+        if (name.AwaitedBy == this && !IsGuarded)
+        {
+            Lowering.Report(at, $"{word} is used before it is declared. Move its declaration up.");
+        }
+
+        return Lowering.At(Emit.Name(name.Name), at);
+    }
+
     /// <summary>A closure of this function over the variables that are known here.</summary>
     public Expression Closure(JsFunction code, string? name = null, bool knowsItself = false) =>
         Closure(code, code.IsArrow ? Home : null, null, name, knowsItself);
@@ -215,7 +226,7 @@ internal sealed class FunctionLowering
             else
             {
                 _locals.Add(word);
-                Scope.Add(word, new LoweredName(word, isConstant));
+                Scope.Add(word, new LoweredName(word, isConstant) { AwaitedBy = this });
             }
         }
     }

@@ -26,4 +26,9 @@ internal sealed class LowerScope(LowerScope? outer)
 }
 
 /// <param name="Name">What the variable is called when it runs.</param>
-internal sealed record LoweredName(string Name, bool IsConstant = false);
+internal sealed record LoweredName(string Name, bool IsConstant = false)
+{
+    /// <summary>The function that is still to come to its <c>let</c>, <c>const</c> or <c>class</c>; until then it has no value
+    /// there.</summary>
+    public FunctionLowering? AwaitedBy { get; set; }
+}

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Planning.Flows.JavaScript;
 
 /// <summary>A script as it was written, ready to be lowered.</summary>
@@ -78,7 +80,7 @@ internal sealed class Parsing
     /// <summary>Counts how deep the reader itself is; every <c>Enter</c> has its <c>Leave</c>.</summary>
     public void Enter()
     {
-        if (++_open > JsNode.DeepestNesting)
+        if (++_open > JsNode.DeepestNesting || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw TooDeep(Tokens.Current.At);
         }
@@ -91,6 +93,6 @@ internal sealed class Parsing
         where T : JsNode =>
         node.Depth <= JsNode.DeepestNesting ? node : throw TooDeep(node.At);
 
-    private static ScriptRefusedException TooDeep(int at) => new(at,
+    public static ScriptRefusedException TooDeep(int at) => new(at,
         $"The script nests more than {JsNode.DeepestNesting} levels deep here. Split it with variables or functions.");
 }

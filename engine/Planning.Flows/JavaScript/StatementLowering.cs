@@ -60,9 +60,9 @@ internal sealed class StatementLowering(FunctionLowering function)
     {
         var scope = new LowerScope(function.Scope);
         var own = new List<string>();
-        var names = LexicalNames(body)
-            .Concat((more ?? []).Select(name => (name.Word, IsConstant: moreAreConstant, name.At)));
-        foreach (var (word, isConstant, at) in names)
+        var names = LexicalNames(body).Select(name => (name.Word, name.IsConstant, name.At, AwaitedBy: (FunctionLowering?)function))
+            .Concat((more ?? []).Select(name => (name.Word, IsConstant: moreAreConstant, name.At, AwaitedBy: (FunctionLowering?)null)));
+        foreach (var (word, isConstant, at, awaitedBy) in names)
         {
             if (scope.Has(word))
             {
@@ -71,7 +71,7 @@ internal sealed class StatementLowering(FunctionLowering function)
 
             var isKept = function.LoopClosures.Any(closures => closures.Contains(word));
             var name = isKept ? Lowering.Fresh(word) : function.Local(word);
-            scope.Add(word, new LoweredName(name, isConstant));
+            scope.Add(word, new LoweredName(name, isConstant) { AwaitedBy = awaitedBy });
             if (isKept)
             {
                 own.Add(name);
@@ -107,8 +107,9 @@ internal sealed class StatementLowering(FunctionLowering function)
                 return null;
             case JsStatement.Class declared:
                 var made = function.Classes.Lower(declared.Code, null);
-                var name = function.Scope.Find(declared.Code.Name!)!.Name;
-                return Emit.Do(Emit.Assign(Emit.Name(name), made));
+                var name = function.Scope.Find(declared.Code.Name!)!;
+                name.AwaitedBy = null;
+                return Emit.Do(Emit.Assign(Emit.Name(name.Name), made));
             case JsStatement.Block block:
                 return Block(block.Body);
             case JsStatement.If choice:

@@ -31,6 +31,7 @@ public sealed class When_a_script_cannot_run
     [InlineData("/a/x", 1, 1, "The flags x of this regular expression are unknown here. Use some of g, i, m, s, u, y.")]
     [InlineData("delete total", 1, 1, "The variable total cannot be deleted. Assign undefined to it.")]
     [InlineData("const a = 1; a = 2", 1, 14, "a is a constant, so it keeps its value. Declare it with let.")]
+    [InlineData("total + 1;\nlet total = 1", 1, 1, "total is used before it is declared. Move its declaration up.")]
     [InlineData("let a = 1;\nlet a = 2", 2, 5, "a is declared twice. Rename one of them, or remove the second declaration.")]
     [InlineData("a ?? b || c", 1, 3, "?? cannot be mixed with || or && as it is. Put one of them in parentheses.")]
     [InlineData("010", 1, 1, "010 begins with a zero. Write it without, or as 0o… if it is octal.")]

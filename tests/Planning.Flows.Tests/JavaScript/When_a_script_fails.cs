@@ -29,6 +29,13 @@ public sealed class When_a_script_fails
         Assert.Equal(message, Assert.Throws<ScriptFailedException>(() => Script.ValueOf(script)).Message);
 
     [Fact]
+    public void the_script_may_catch_what_its_own_functions_throw_inside_built_in_ones()
+    {
+        Assert.Equal("late", Script.ValueOf("try { [2, 1].sort(() => { throw new Error('late') }) } catch (e) { e.message }"));
+        Assert.Equal(7L, Script.ValueOf("try { 'a'.replace('a', () => { throw {code: 7} }) } catch ({code}) { code }"));
+    }
+
+    [Fact]
     public void the_script_may_catch_it_with_a_sentence() =>
         Assert.Equal("x is not a function", Script.ValueOf("try { ({}).x() } catch (e) { e.message }"));
 }

@@ -15,6 +15,7 @@ public sealed class When_a_script_is_hostile
     [InlineData("while (true) { try { throw 1 } catch {} }", "executed more than 500000 statements")]
     [InlineData("function f() { return f() } f()", "called functions inside one another too deep")]
     [InlineData("const f = x => [x].map(f); f(1)", "called functions inside one another too deep")]
+    [InlineData("const f = (a, b) => [2, 1].sort(f); f()", "called functions inside one another too deep")]
     [InlineData("const o = {get x() { return this.x }}; o.x", "called functions inside one another too deep")]
     [InlineData("const o = {toString() { return '' + this }}; o + ''", "called functions inside one another too deep")]
     [InlineData("const o = {}; o.toString = String.bind(null, o); o + ''", "called functions inside one another too deep")]
