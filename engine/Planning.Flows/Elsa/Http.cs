@@ -13,6 +13,8 @@ internal static class Http
     /// <summary>The bookmark's name is the activity's type; its payload is <c>{"requestId": …, "request": {…}}</c>.</summary>
     public const string RequestId = "requestId";
 
+    public const string Request = "request";
+
     public const string UnmatchedStatusCode = "Unmatched status code";
     public const string FailedToConnect = "Failed to connect";
     public const string Timeout = "Timeout";
@@ -71,7 +73,7 @@ internal static class Http
         context.CreateBookmark(context.Node.Descriptor.TypeName, new JsonObject
         {
             [RequestId] = id,
-            ["request"] = JsonSerializer.SerializeToNode(call, JsonSerializerOptions.Web),
+            [Request] = JsonSerializer.SerializeToNode(call, JsonSerializerOptions.Web),
         });
         context.Ask(new Effect.HttpRequested(context.InstanceId, context.Node.Id, call));
     }

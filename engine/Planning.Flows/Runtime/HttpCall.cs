@@ -1,3 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Planning.Flows.Elsa;
+using Planning.Flows.Instances;
+
 namespace Planning.Flows.Runtime;
 
 /// <summary>A request as an author wrote it, to be sent by the host.</summary>
@@ -12,9 +17,20 @@ public sealed record HttpCall(
     string? ContentType,
     string? Body,
     TimeSpan Timeout,
-    int Retries);
+    int Retries)
+{
+    /// <returns>The request whose outcome the bookmark waits for; null for a bookmark that waits for something else.</returns>
+    public static HttpCall? AwaitedBy(Bookmark bookmark) =>
+        bookmark.Data.TryGetProperty(Http.RequestId, out _) && bookmark.Data.TryGetProperty(Http.Request, out var request)
+            ? request.Deserialize<HttpCall>(JsonSerializerOptions.Web)
+            : null;
+}
 
 /// <summary>What became of a request.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "outcome")]
+[JsonDerivedType(typeof(Answered), "answered")]
+[JsonDerivedType(typeof(TimedOut), "timed-out")]
+[JsonDerivedType(typeof(FailedToConnect), "failed-to-connect")]
 public abstract record HttpOutcome
 {
     private HttpOutcome() { }

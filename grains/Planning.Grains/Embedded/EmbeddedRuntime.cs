@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Planning.Grains.Customers;
+using Planning.Grains.Outbox;
 using Planning.Grains.Portfolio;
 using Planning.Grains.Replays;
 using Planning.Grains.Store;
@@ -85,6 +86,9 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
             throw;
         }
     }
+
+    public OutboxPump Outbox(IHttpSender sender, ILogger<OutboxPump> logger) =>
+        new(_store.Outbox, Customers, sender, Clock, logger);
 
     public TimerPump Timers(ILogger<TimerPump> logger) => new(_store.Timers, Customers, () => RuleSets.Troubles, Clock, logger);
 

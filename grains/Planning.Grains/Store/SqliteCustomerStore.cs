@@ -16,6 +16,7 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
     private readonly SqliteDatabase _database;
     private readonly GroupCommit _writer;
     private readonly SqliteWorkflows _workflows;
+    private readonly SqliteOutbox _outbox;
 
     private SqliteCustomerStore(SqliteDatabase database, int largestGroup, int log)
     {
@@ -24,6 +25,7 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
         Portfolio = new SqlitePortfolio(database, _writer);
         Timers = new SqliteTimers(database);
         _workflows = new SqliteWorkflows(database, log);
+        _outbox = new SqliteOutbox(database, _writer);
         Definitions = new SqliteDefinitions(database, _writer);
         RuleVersions = new SqliteRuleVersions(database, _writer);
     }
@@ -33,6 +35,8 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
     public ITimers Timers { get; }
 
     public IWorkflows Workflows => _workflows;
+
+    public IOutbox Outbox => _outbox;
 
     public IDefinitions Definitions { get; }
 
@@ -72,8 +76,16 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
             [.. instances.Select(row => new StoredInstance(row.Id, row.DefinitionId, (int)row.DefinitionVersion, row.Status, row.State))]);
     }
 
-    public Task<CommitOutcome> CommitAsync(TurnCommit turn, CancellationToken cancellationToken) =>
-        _writer.RunAsync(session => Write(session, turn), cancellationToken);
+    public async Task<CommitOutcome> CommitAsync(TurnCommit turn, CancellationToken cancellationToken)
+    {
+        var outcome = await _writer.RunAsync(session => Write(session, turn), cancellationToken);
+        if (turn.OutboxAdded is [_, ..] && outcome is CommitOutcome.Committed)
+        {
+            _outbox.TellOfAdded();
+        }
+
+        return outcome;
+    }
 
     public Task<CommitOutcome> CommitTogetherAsync(
         IReadOnlyList<TurnCommit> turns, ReferenceData reference, CancellationToken cancellationToken) =>
@@ -123,6 +135,7 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
         WriteState(session, turn, customer);
         WriteWaits(session, turn, customer);
         _workflows.Write(session, turn);
+        SqliteOutbox.Write(session, turn);
         WriteLists(session, turn, customer);
         foreach (var shadowed in turn.Shadowed)
         {

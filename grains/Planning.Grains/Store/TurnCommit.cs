@@ -40,6 +40,12 @@ public sealed record TurnCommit(
     /// <summary>The activity executions that were touched, as they stand now.</summary>
     public ImmutableArray<StoredExecution> Executions { get; init; } = [];
 
+    /// <summary>What is to leave the host, due at once.</summary>
+    public ImmutableArray<OutboxEntry> OutboxAdded { get; init; } = [];
+
+    /// <summary>Ids of entries whose outcome was heard or is waited for no longer.</summary>
+    public ImmutableArray<string> OutboxRemoved { get; init; } = [];
+
     /// <summary>What versions in shadow said, for the report.</summary>
     public ImmutableArray<TierShadowed> Shadowed { get; init; } = [];
 

@@ -4,6 +4,7 @@ using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Tiers;
 using Planning.Flows.Alterations;
+using Planning.Flows.Runtime;
 
 namespace Planning.Grains.Turns;
 
@@ -61,6 +62,10 @@ public abstract record Request(string Kind)
     /// <param name="Version">The version of the workflow to take it to before everything else; nothing for its own.</param>
     public sealed record AlterWorkflow(string Instance, int? Version, ImmutableArray<Alteration> Alterations, string? Why)
         : Request("alter-workflow");
+
+    /// <summary>A request that a workflow sent has come to its outcome. Sent by the outbox, not by people.</summary>
+    /// <param name="RequestId">The outbox entry; it is gone with this turn, whoever still waits for it.</param>
+    public sealed record HttpAnswered(string RequestId, HttpOutcome Outcome) : Request("http-answered");
 
     /// <summary>A time has come. Sent by the timers, not by people.</summary>
     public sealed record TimerDue(string Name) : Request("timer-due");

@@ -93,6 +93,10 @@ public sealed class Turn : ICustomerTurn
                 return OnTaskDone(done);
             case Request.StartWorkflow or Request.RetryWorkflow or Request.CancelWorkflow or Request.AlterWorkflow:
                 return OnWorkflows();
+            case Request.HttpAnswered answered:
+                _workflows.CompleteHttp(answered.RequestId, answered.Outcome);
+                Hear([]);
+                return null;
             default:
                 return OnDecision();
         }
@@ -232,6 +236,7 @@ public sealed class Turn : ICustomerTurn
             events is [] ? "[]" : TurnJson.Write<IReadOnlyList<CustomerEvent>>(events))
         {
             Snapshot = after.TurnsSinceSnapshot == 0 ? TurnJson.Write(after.Customer) : null,
+            OutboxRemoved = _message.Request is Request.HttpAnswered answered ? [answered.RequestId] : [],
             Shadowed = _message.Request is Request.ReviewTier ? [.. events.OfType<TierShadowed>()] : [],
         };
         commit = TurnTimers.Write(commit, _before, after, (_message.Request as Request.TimerDue)?.Name);

@@ -17,6 +17,8 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
     private readonly SortedSet<string> _burned = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _changed = new(StringComparer.Ordinal);
     private readonly TurnLog _log = new();
+    private readonly Dictionary<string, OutboxEntry> _requested = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _withdrawn = new(StringComparer.Ordinal);
     private int _ids;
 
     public ImmutableSortedDictionary<string, WorkflowState> After { get; private set; } = before.Workflows;
@@ -61,6 +63,10 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         return change.Refusal is null;
     }
 
+    /// <summary>Goes on where a request has come to its outcome; one that nobody waits for any more wakes nobody.</summary>
+    public void CompleteHttp(string requestId, HttpOutcome outcome) =>
+        Keep(Runtime().CompleteHttp(After, requestId, outcome));
+
     public TurnCommit Write(TurnCommit commit) => _changed is { Count: 0 } ? commit : _log.Write(commit with
     {
         Instances =
@@ -72,6 +78,8 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         ],
         BookmarksCreated = [.. _created.Values],
         BookmarksBurned = [.. _burned],
+        OutboxAdded = [.. _requested.Values],
+        OutboxRemoved = [.. commit.OutboxRemoved.Union(_withdrawn)],
     });
 
     private void Begin(WorkflowStart start)
@@ -109,11 +117,15 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         {
             _created.Add(bookmark.Id, new StoredBookmark(
                 bookmark.Id, burst.State.Id, bookmark.Name, bookmark.Data.GetRawText()));
+            if (HttpCall.AwaitedBy(bookmark) is { } call)
+            {
+                _requested.Add(bookmark.Id, OutboxEntry.Of(burst.State.Id, call));
+            }
         }
 
-        foreach (var bookmark in burst.BookmarksBurned.Where(bookmark => !_created.Remove(bookmark.Id)))
+        foreach (var bookmark in burst.BookmarksBurned)
         {
-            _burned.Add(bookmark.Id);
+            Burn(bookmark);
         }
 
         foreach (var incident in burst.NewIncidents)
@@ -144,6 +156,22 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
                 Workflow = NameOf(instance),
                 Over = instance.Status is WorkflowStatus.Finished,
             };
+    }
+
+    // What was asked for and given up within the turn has never been.
+    private void Burn(Bookmark bookmark)
+    {
+        if (_created.Remove(bookmark.Id))
+        {
+            _requested.Remove(bookmark.Id);
+            return;
+        }
+
+        _burned.Add(bookmark.Id);
+        if (HttpCall.AwaitedBy(bookmark) is { } call)
+        {
+            _withdrawn.Add(call.Id);
+        }
     }
 
     public string NameOf(WorkflowState instance) =>

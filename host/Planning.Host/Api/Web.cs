@@ -1,15 +1,18 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using Planning.Grains.Embedded;
+using Planning.Grains.Outbox;
 using Planning.Grains.Timers;
 using Planning.Host.Errors;
+using Planning.Host.Outbound;
 
 namespace Planning.Host.Api;
 
 /// <summary>The web host around a runtime that is open already.</summary>
 internal static class Web
 {
-    public static WebApplication Build(EmbeddedRuntime runtime, string urls)
+    /// <param name="reach">Where the requests of workflows may go.</param>
+    public static WebApplication Build(EmbeddedRuntime runtime, string urls, Reach reach)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(urls);
@@ -34,6 +37,10 @@ internal static class Web
         builder.Services.AddSingleton(runtime.Replays);
         builder.Services.AddSingleton(services => runtime.Timers(services.GetRequiredService<ILogger<TimerPump>>()));
         builder.Services.AddHostedService<TimerHost>();
+        builder.Services.AddSingleton<IHttpSender>(_ => new HttpSender(reach, runtime.Clock));
+        builder.Services.AddSingleton(services => runtime.Outbox(
+            services.GetRequiredService<IHttpSender>(), services.GetRequiredService<ILogger<OutboxPump>>()));
+        builder.Services.AddHostedService<OutboxHost>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<FaultHandler>();
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Net;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Host.Commands.Flows;
 using Planning.Host.Commands.Rules;
+using Planning.Host.Outbound;
 
 namespace Planning.Host.Commands;
 
@@ -67,10 +69,41 @@ internal static class CommandLine
         {
             Description = "Bring in the sample portfolio, let the tier rules judge it, and print what waits for whom.",
         };
-        var command = new Command("serve", "Start the host: HTTP API, timers, health.") { urls, sample };
+        var reach = HttpTo();
+        var command = new Command("serve", "Start the host: HTTP API, timers, outbox, health.") { urls, reach, sample };
         command.SetAction((parsed, cancellationToken) => new ServeCommand(clock).RunAsync(
-            parsed.GetRequiredValue(data), parsed.GetRequiredValue(urls), parsed.GetValue(sample), cancellationToken));
+            parsed.GetRequiredValue(data),
+            parsed.GetRequiredValue(urls),
+            new Reach(parsed.GetRequiredValue(reach)),
+            parsed.GetValue(sample),
+            cancellationToken));
         return command;
+    }
+
+    private static Option<IReadOnlyList<IPNetwork>> HttpTo() => new("--http-to")
+    {
+        Description = "Networks that are not public and that requests of workflows may go to all the same, as 10.1.0.0/16; "
+            + "several are divided by semicolons.",
+        DefaultValueFactory = result => Networks(result, Environment.GetEnvironmentVariable("PLANNING_HTTP_TO") ?? ""),
+        CustomParser = result => Networks(result, result.Tokens[0].Value),
+    };
+
+    private static List<IPNetwork> Networks(ArgumentResult result, string written)
+    {
+        var networks = new List<IPNetwork>();
+        foreach (var one in written.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (IPNetwork.TryParse(one, out var network))
+            {
+                networks.Add(network);
+            }
+            else
+            {
+                result.AddError($"“{one}” is not a network; write it like 10.1.0.0/16, or 10.1.2.3/32 for one address.");
+            }
+        }
+
+        return networks;
     }
 
     private static Command Import(Option<string> data, TimeProvider clock)

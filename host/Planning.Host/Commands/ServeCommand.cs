@@ -1,5 +1,6 @@
 using Planning.Grains.Embedded;
 using Planning.Host.Api;
+using Planning.Host.Outbound;
 using Spectre.Console;
 
 namespace Planning.Host.Commands;
@@ -7,12 +8,13 @@ namespace Planning.Host.Commands;
 /// <summary>Runs the host until it is stopped.</summary>
 internal sealed class ServeCommand(TimeProvider clock)
 {
-    public Task<int> RunAsync(string data, string urls, bool sample, CancellationToken cancellationToken) => DataDirectory.WithAsync(
+    public Task<int> RunAsync(
+        string data, string urls, Reach reach, bool sample, CancellationToken cancellationToken) => DataDirectory.WithAsync(
         data,
         clock,
         async runtime =>
         {
-            var app = Web.Build(runtime, urls);
+            var app = Web.Build(runtime, urls, reach);
             await app.StartAsync(cancellationToken);
             if (sample)
             {

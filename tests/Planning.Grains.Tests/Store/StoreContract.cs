@@ -13,7 +13,12 @@ public abstract class StoreContract
 
     /// <summary>A store with all that belongs to it.</summary>
     protected sealed record Opened(
-        ICustomerStore Customers, IPortfolio Portfolio, ITimers Timers, IDefinitions Definitions, IAsyncDisposable Owner) : IAsyncDisposable
+        ICustomerStore Customers,
+        IPortfolio Portfolio,
+        ITimers Timers,
+        IOutbox Outbox,
+        IDefinitions Definitions,
+        IAsyncDisposable Owner) : IAsyncDisposable
     {
         public ValueTask DisposeAsync() => Owner.DisposeAsync();
     }

@@ -20,7 +20,8 @@ public sealed class When_an_older_database_is_opened : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task its_turns_are_there_and_workflows_keep_their_log_from_now_on(int schema)
+    [InlineData(3)]
+    public async Task its_turns_are_there_and_what_is_new_works(int schema)
     {
         foreach (var script in Scripts().Take(schema))
         {
@@ -42,6 +43,7 @@ public sealed class When_an_older_database_is_opened : IDisposable
             {
                 Log = [new StoredLog("i-1", 0, 0, "[]")],
                 Executions = [new StoredExecution("e-1", "i-1", "a", 0, true, """{"id":"e-1"}""")],
+                OutboxAdded = [new OutboxEntry("r-1", "i-1", "http-request", "shop", "body")],
             };
             Assert.Equal(["""["event 1"]"""], (await store.LoadAsync(Albion, Token)).EventsSince);
             Assert.IsType<CommitOutcome.Committed>(await store.CommitAsync(turn, Token));
@@ -50,6 +52,7 @@ public sealed class When_an_older_database_is_opened : IDisposable
         await using var again = _database.Open();
         Assert.Equal(2, (await again.LoadAsync(Albion, Token)).Version);
         Assert.Equal(["e-1"], (await again.Workflows.ExecutionsAsync("i-1", Token)).Select(one => one.Id));
+        Assert.Equal(1, (await again.Outbox.DepthAsync(Token)).Entries);
     }
 
     private static IEnumerable<string> Scripts()

@@ -1,7 +1,9 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Planning.Grains.Embedded;
 using Planning.Host.Api;
 using Planning.Host.Commands;
+using Planning.Host.Outbound;
 
 namespace Planning.Host.Tests.Support;
 
@@ -27,7 +29,7 @@ public sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(string data, TimeProvider clock, Action<WebApplication>? more = null)
     {
         var runtime = await DataDirectory.OpenAsync(data, clock, TestContext.Current.CancellationToken);
-        var app = Web.Build(runtime, "http://127.0.0.1:0");
+        var app = Web.Build(runtime, "http://127.0.0.1:0", new Reach([IPNetwork.Parse("127.0.0.0/8")]));
         more?.Invoke(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new RunningHost(runtime, app);

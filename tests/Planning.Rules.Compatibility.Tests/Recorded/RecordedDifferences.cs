@@ -13,4 +13,13 @@ internal static class RecordedDifferences
         ["TypedClassTests.TypedClassBothAccessibleTestWhenCaseInsensitive.1"] = new(
             Why.Unsafe, "The types of inputs are not registered by themselves, so their statics are out of reach."),
     };
+
+    /// <summary>Still to be done. A case that starts to be answered alike fails until it is taken off.</summary>
+    public static readonly Dictionary<string, string> NotYet = new()
+    {
+        ["RuleExpressionParserTests.TestExpressionWithJObject.1"] = "Newtonsoft's JObject as an input",
+        ["RuleExpressionParserTests.TestExpressionWithJObject.2"] = "Newtonsoft's JObject as an input",
+        ["RuleExpressionParserTests.TestExpressionWithJObject.3"] = "Newtonsoft's JObject as an input",
+        ["RulesEngineTest.ExecuteRuleWithJsonElement.1"] = "methods of JsonElement",
+    };
 }

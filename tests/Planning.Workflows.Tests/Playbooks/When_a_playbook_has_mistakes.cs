@@ -32,21 +32,6 @@ public sealed class When_a_playbook_has_mistakes
         Shipped.MistakesIn(Shipped.Where("strategic-account-plan.json", "\"type\": \"Elsa.End\"", "\"type\": \"Elsa.Edn\""))[0]);
 
     [Fact]
-    public void a_workflow_that_would_wait_for_an_answer_of_a_server_is_refused_while_nobody_sends_the_request() => Assert.Equal(
-        [
-            "caller 1: PLAYBOOK009 at Workflow1:call: The activity \"call\" would wait for ever: "
-            + "the host sends no HTTP requests yet. Take it out.",
-        ],
-        Shipped.MistakesIn(
-        [
-            .. PlaybookFile.Shipped,
-            new PlaybookFile(PlaybookFile.Workflow, "caller.json", """
-                { "id": "caller-1", "definitionId": "caller", "version": 1, "root": { "type": "Elsa.SendHttpRequest", "version": 1,
-                  "id": "call", "url": { "expression": { "type": "Literal", "value": "https://example.com" } } } }
-                """),
-        ]));
-
-    [Fact]
     public void a_gate_must_say_which_stage_it_guards() => Assert.Equal(
         ["plan-gates.json: PLAYBOOK003 at $.Rules[0].Properties.gate: Say which stage A0-AR-SEAT guards: \"gate\": \"A1\"."],
         Shipped.MistakesIn(Shipped.With("plan-gates.json", """

@@ -25,9 +25,6 @@ public abstract record PlaybookReading
 /// <summary>Reads workflows, rules and policies together, since they name each other.</summary>
 public sealed class PlaybookReader
 {
-    // They run in trials; a customer's would wait for a sender that is still to come.
-    private static readonly string[] NotHereYet = ["Elsa.SendHttpRequest", "Elsa.FlowSendHttpRequest"];
-
     private readonly List<PlaybookMistake> _mistakes = [];
     private readonly List<PlaybookMistake> _troubles = [];
 
@@ -148,16 +145,6 @@ public sealed class PlaybookReader
         foreach (var (file, mistake) in reading.Mistakes)
         {
             _mistakes.Add(new PlaybookMistake(file, mistake.Code, mistake.Path, mistake.Message));
-        }
-
-        foreach (var definition in reading.Definitions)
-        {
-            _mistakes.AddRange(
-                from node in definition.Nodes
-                where NotHereYet.Contains(node.Descriptor.TypeName)
-                select new PlaybookMistake(
-                    $"{definition.DefinitionId} {definition.Version}", "PLAYBOOK009", node.NodeId,
-                    $"The activity \"{node.Id}\" would wait for ever: the host sends no HTTP requests yet. Take it out."));
         }
 
         return [.. reading.Definitions];

@@ -1,0 +1,16 @@
+using Planning.Grains.Tests.Support;
+
+namespace Planning.Grains.Tests.Store;
+
+public sealed class SqliteOutboxTests : OutboxContract, IDisposable
+{
+    private readonly Database _database = new();
+
+    public void Dispose() => _database.Dispose();
+
+    protected override Opened Open()
+    {
+        var store = _database.Open();
+        return new Opened(store, store.Portfolio, store.Timers, store.Outbox, store.Definitions, store);
+    }
+}
