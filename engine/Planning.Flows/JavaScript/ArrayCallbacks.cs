@@ -32,12 +32,17 @@ internal static class ArrayCallbacks
             Coercion.Value(!Through(realm, self, given, static (answer, _, _) => !Coercion.Truth(answer))));
         realm.Define(prototype, "every", 1, static (realm, self, given) =>
             Coercion.Value(Through(realm, self, given, static (answer, _, _) => Coercion.Truth(answer))));
-        realm.Define(prototype, "find", 1, static (realm, self, given) => Find(realm, self, given, fromEnd: false).Item);
-        realm.Define(prototype, "findIndex", 1, static (realm, self, given) => new JsValue(Find(realm, self, given, fromEnd: false).Index));
-        realm.Define(prototype, "findLast", 1, static (realm, self, given) => Find(realm, self, given, fromEnd: true).Item);
-        realm.Define(prototype, "findLastIndex", 1, static (realm, self, given) => new JsValue(Find(realm, self, given, fromEnd: true).Index));
+        realm.Define(prototype, "find", 1, static (realm, self, given) =>
+            Find(realm, self, given, fromEnd: false).Item);
+        realm.Define(prototype, "findIndex", 1, static (realm, self, given) =>
+            new JsValue(Find(realm, self, given, fromEnd: false).Index));
+        realm.Define(prototype, "findLast", 1, static (realm, self, given) =>
+            Find(realm, self, given, fromEnd: true).Item);
+        realm.Define(prototype, "findLastIndex", 1, static (realm, self, given) =>
+            new JsValue(Find(realm, self, given, fromEnd: true).Index));
         realm.Define(prototype, "reduce", 1, static (realm, self, given) => Reduce(realm, self, given, fromEnd: false));
-        realm.Define(prototype, "reduceRight", 1, static (realm, self, given) => Reduce(realm, self, given, fromEnd: true));
+        realm.Define(prototype, "reduceRight", 1, static (realm, self, given) =>
+            Reduce(realm, self, given, fromEnd: true));
         realm.Define(prototype, "flatMap", 1, static (realm, self, given) =>
             new JsValue(ArrayFunctions.Flat(realm, (ScriptArray)Map(realm, self, given).AsObject(), 1)));
     }

@@ -27,7 +27,8 @@ internal static class ArrayChanges
             Splice(realm, list, 0, 0, given);
             return new JsValue(list.Count);
         });
-        realm.Define(prototype, "splice", 2, static (realm, self, given) => SpliceAsAsked(realm, Own(realm, self), given));
+        realm.Define(prototype, "splice", 2, static (realm, self, given) =>
+            SpliceAsAsked(realm, Own(realm, self), given));
         realm.Define(prototype, "toSpliced", 2, static (realm, self, given) =>
         {
             var copy = Copy(realm, self);
@@ -39,7 +40,8 @@ internal static class ArrayChanges
             Own(realm, self).Change().Reverse();
             return self;
         });
-        realm.Define(prototype, "toReversed", 0, static (realm, self, _) => new JsValue(new ScriptArray(realm, Copy(realm, self).Items.Reverse())));
+        realm.Define(prototype, "toReversed", 0, static (realm, self, _) =>
+            new JsValue(new ScriptArray(realm, Copy(realm, self).Items.Reverse())));
         realm.Define(prototype, "sort", 1, static (realm, self, given) =>
         {
             Sort(realm, Own(realm, self), given.Get(0));

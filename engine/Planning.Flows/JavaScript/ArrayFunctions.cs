@@ -10,11 +10,13 @@ internal static class ArrayFunctions
     public static void Install(Realm realm)
     {
         var prototype = realm.Engine.Array.PrototypeObject;
-        var type = new NativeClass(realm, "Array", 1, prototype, static (realm, _, given) => new JsValue(Make(realm, given)), Make);
+        var type = new NativeClass(realm, "Array", 1, prototype, static (realm, _, given) =>
+            new JsValue(Make(realm, given)), Make);
         realm.Define(type, "isArray", 1, static (_, _, given) => Coercion.Value(given.Get(0).Is<ScriptArray>()));
         realm.Define(type, "of", 0, static (realm, _, given) => realm.List(given));
         realm.Define(type, "from", 1, From);
-        realm.Define(prototype, "at", 1, static (realm, self, given) => At(Read(realm, self), Coercion.Integer(given.Get(0))));
+        realm.Define(prototype, "at", 1, static (realm, self, given) =>
+            At(Read(realm, self), Coercion.Integer(given.Get(0))));
         realm.Define(prototype, "concat", 1, Concat);
         realm.Define(prototype, "flat", 0, static (realm, self, given) =>
             new JsValue(Flat(realm, Read(realm, self), given.Get(0).IsUndefined() ? 1 : Coercion.Integer(given.Get(0)))));
@@ -29,8 +31,10 @@ internal static class ArrayFunctions
         realm.Define(prototype, "toLocaleString", 0, static (realm, self, _) => Joined(realm, self, ","));
         realm.Define(prototype, "slice", 2, Slice);
         realm.Define(prototype, "with", 2, With);
-        realm.Define(prototype, "keys", 0, static (realm, self, _) => Iterator(realm, self, static (_, _, index) => new JsValue(index)));
-        realm.Define(prototype, "values", 0, static (realm, self, _) => Iterator(realm, self, static (_, item, _) => item));
+        realm.Define(prototype, "keys", 0, static (realm, self, _) =>
+            Iterator(realm, self, static (_, _, index) => new JsValue(index)));
+        realm.Define(prototype, "values", 0, static (realm, self, _) =>
+            Iterator(realm, self, static (_, item, _) => item));
         realm.Define(prototype, "entries", 0, static (realm, self, _) =>
             Iterator(realm, self, static (realm, item, index) => realm.List([new JsValue(index), item])));
     }

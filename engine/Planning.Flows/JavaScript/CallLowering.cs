@@ -33,7 +33,8 @@ internal sealed class CallLowering(FunctionLowering function)
         _ => CallPlain(Value(call.Callee), call),
     };
 
-    private Expression CallPlain(Expression callee, JsExpression.Call call) => Lowering.At<Expression>(HasSpread(call.Arguments)
+    private Expression CallPlain(Expression callee, JsExpression.Call call) =>
+        Lowering.At<Expression>(HasSpread(call.Arguments)
         ? Emit.Use(Operators.CallWith, callee, Emit.Undefined(), function.Expressions.List(call.Arguments))
         : Emit.Call(callee, Arguments(call.Arguments)), call.At);
 

@@ -32,7 +32,8 @@ internal sealed class ScriptCollection(Realm realm, ObjectInstance prototype, bo
         }
     }
 
-    public JsValue? Find(JsValue key) => _places.TryGetValue(Place(key), out var index) ? _entries[index]!.Value.Value : null;
+    public JsValue? Find(JsValue key) =>
+        _places.TryGetValue(Place(key), out var index) ? _entries[index]!.Value.Value : null;
 
     public void Put(JsValue key, JsValue value)
     {
@@ -90,7 +91,8 @@ internal static class CollectionFunctions
     public static void Install(Realm realm)
     {
         var map = Prototype(realm);
-        realm.Define(map, "get", 1, static (realm, self, given) => Self(realm, self).Find(given.Get(0)) ?? JsValue.Undefined);
+        realm.Define(map, "get", 1, static (realm, self, given) =>
+            Self(realm, self).Find(given.Get(0)) ?? JsValue.Undefined);
         realm.Define(map, "set", 2, static (realm, self, given) =>
         {
             Self(realm, self).Put(given.Get(0), given.Get(1));
@@ -123,8 +125,10 @@ internal static class CollectionFunctions
     private static ScriptObject Prototype(Realm realm)
     {
         var prototype = new ScriptObject(realm);
-        realm.Define(prototype, "has", 1, static (realm, self, given) => Coercion.Value(Self(realm, self).Find(given.Get(0)) is not null));
-        realm.Define(prototype, "delete", 1, static (realm, self, given) => Coercion.Value(Self(realm, self).Remove(given.Get(0))));
+        realm.Define(prototype, "has", 1, static (realm, self, given) =>
+            Coercion.Value(Self(realm, self).Find(given.Get(0)) is not null));
+        realm.Define(prototype, "delete", 1, static (realm, self, given) =>
+            Coercion.Value(Self(realm, self).Remove(given.Get(0))));
         realm.Define(prototype, "clear", 0, static (realm, self, _) =>
         {
             Self(realm, self).Clear();
@@ -142,10 +146,13 @@ internal static class CollectionFunctions
         });
         realm.Define(prototype, "entries", 0, static (realm, self, _) =>
             Iterator(realm, Self(realm, self).Entries().Select(entry => realm.List([entry.Key, entry.Value]))));
-        realm.Define(prototype, "keys", 0, static (realm, self, _) => Iterator(realm, Self(realm, self).Entries().Select(entry => entry.Key)));
-        realm.Define(prototype, "values", 0, static (realm, self, _) => Iterator(realm, Self(realm, self).Entries().Select(entry => entry.Value)));
+        realm.Define(prototype, "keys", 0, static (realm, self, _) =>
+            Iterator(realm, Self(realm, self).Entries().Select(entry => entry.Key)));
+        realm.Define(prototype, "values", 0, static (realm, self, _) =>
+            Iterator(realm, Self(realm, self).Entries().Select(entry => entry.Value)));
         prototype.FastSetProperty("size", new Jint.Runtime.Descriptors.PropertyDescriptor(
-            get: new JsValue(new Native(realm, "size", 0, static (realm, self, _) => new JsValue(Self(realm, self).Count))),
+            get: new JsValue(new Native(realm, "size", 0, static (realm, self, _) =>
+                new JsValue(Self(realm, self).Count))),
             set: null, enumerable: false, configurable: true));
         return prototype;
     }

@@ -25,7 +25,8 @@ internal static class DateFunctions
         var prototype = realm.Engine.Date.PrototypeObject;
         var type = new NativeClass(
             realm, "Date", 7, prototype,
-            static (realm, _, _) => new JsValue(Written(Now(realm), "ddd MMM dd yyyy HH:mm:ss 'GMT+0000 (Coordinated Universal Time)'")),
+            static (realm, _, _) =>
+                new JsValue(Written(Now(realm), "ddd MMM dd yyyy HH:mm:ss 'GMT+0000 (Coordinated Universal Time)'")),
             static (realm, given) => Make(realm, given));
         realm.Define(type, "now", 0, static (realm, _, _) => new JsValue(Now(realm)));
         realm.Define(type, "parse", 1, static (_, _, given) => new JsValue(Parse(Coercion.Text(given.Get(0)))));
@@ -96,7 +97,8 @@ internal static class DateFunctions
 
     private static double FromParts(JsValue[] given)
     {
-        var parts = Enumerable.Range(0, 7).Select(index => index < given.Length ? Coercion.Number(given[index]) : index == 2 ? 1 : 0).ToArray();
+        var parts = Enumerable.Range(0, 7).Select(index =>
+            index < given.Length ? Coercion.Number(given[index]) : index == 2 ? 1 : 0).ToArray();
         if (parts.Any(part => !double.IsFinite(part)))
         {
             return double.NaN;

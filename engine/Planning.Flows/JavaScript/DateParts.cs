@@ -24,7 +24,8 @@ internal static class DateParts
 
         foreach (var name in new[] { "getDay", "getUTCDay" })
         {
-            realm.Define(prototype, name, 0, static (realm, self, _) => DateFunctions.Self(realm, self) is var time && double.IsNaN(time)
+            realm.Define(prototype, name, 0, static (realm, self, _) =>
+                DateFunctions.Self(realm, self) is var time && double.IsNaN(time)
                 ? new JsValue(double.NaN)
                 : new JsValue((((Math.Floor(time / DayLength) + 4) % 7) + 7) % 7));
         }
@@ -35,7 +36,8 @@ internal static class DateParts
         }
 
         realm.Define(prototype, "getTimezoneOffset", 0, static (_, _, _) => new JsValue(0.0));
-        realm.Define(prototype, "setTime", 1, static (realm, self, given) => Give(realm, self, Coercion.Number(given.Get(0))));
+        realm.Define(prototype, "setTime", 1, static (realm, self, given) =>
+            Give(realm, self, Coercion.Number(given.Get(0))));
     }
 
     public static double YearOf(double time) => DayParts(time).Year;

@@ -82,7 +82,8 @@ internal sealed class FunctionFrame(FunctionFrame? outer, bool isArrow, bool tak
             IsArrow = isArrow,
             Vars = _vars.Keys,
             UsesArguments = UsesArguments && !isArrow,
-            InnerDepth = body.Concat<JsNode>(parameters).Aggregate(_depth, (depth, node) => Math.Max(depth, node.Depth)),
+            InnerDepth = body.Concat<JsNode>(parameters).Aggregate(_depth, (depth, node) =>
+                Math.Max(depth, node.Depth)),
         };
 
     /// <summary>What a function mentions, those around it mention too, and the loops they are in.</summary>

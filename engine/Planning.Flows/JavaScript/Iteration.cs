@@ -81,6 +81,16 @@ internal sealed class ScriptIterator(Realm realm, IEnumerable<JsValue> items)
     System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
+/// <summary>What a loop goes through step by step; whatever member is asked for is the item of this step.</summary>
+internal sealed class ScriptSteps(Realm realm, IEnumerable<JsValue> items) : ScriptObject(realm)
+{
+    private readonly IEnumerator<JsValue> _items = items.GetEnumerator();
+
+    public bool GoOn() => _items.MoveNext();
+
+    public override JsValue Get(string propertyName) => _items.Current;
+}
+
 internal static class IterationFunctions
 {
     /// <returns>What every iterator inherits.</returns>

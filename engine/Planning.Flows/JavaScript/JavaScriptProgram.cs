@@ -26,7 +26,8 @@ public sealed class JavaScriptProgram
         ScriptAnswer answer;
         try
         {
-            answer = realm.Execute(_template, run, value => new ScriptAnswer(ValueBorder.FromScript(realm, value, _asText), run.Outcomes));
+            answer = realm.Execute(_template, run, value =>
+                new ScriptAnswer(ValueBorder.FromScript(realm, value, _asText), run.Outcomes));
         }
         catch (JavaScriptException exception)
         {

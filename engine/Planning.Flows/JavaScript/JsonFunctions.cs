@@ -12,7 +12,8 @@ internal static class JsonFunctions
     {
         var json = new ScriptObject(realm);
         realm.Define(json, "parse", 2, Parse);
-        realm.Define(json, "stringify", 3, static (realm, _, given) => JsonWriter.Write(realm, given.Get(0), given.Get(1), given.Get(2)) is { } text
+        realm.Define(json, "stringify", 3, static (realm, _, given) =>
+            JsonWriter.Write(realm, given.Get(0), given.Get(1), given.Get(2)) is { } text
             ? new JsValue(realm.Checked(text))
             : JsValue.Undefined);
         realm.Global("JSON", json);

@@ -54,7 +54,8 @@ internal sealed class JsonWriter
                 '\b' => to.Append("\\b"),
                 '\f' => to.Append("\\f"),
                 < ' ' => to.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
-                _ when char.IsSurrogate(character) && !isPair => to.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+                _ when char.IsSurrogate(character) && !isPair =>
+                    to.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
                 _ => to.Append(character),
             };
             if (isPair)

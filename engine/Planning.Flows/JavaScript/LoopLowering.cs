@@ -170,14 +170,17 @@ internal sealed class LoopLowering(FunctionLowering function)
         var value = function.Local("value");
         var chosen = function.Local("case");
         var cases = choice.Cases;
-        var otherwise = Enumerable.Range(0, cases.Count).Where(index => cases[index].Test is null).DefaultIfEmpty(cases.Count).First();
+        var otherwise = Enumerable.Range(0, cases.Count).Where(index =>
+            cases[index].Test is null).DefaultIfEmpty(cases.Count).First();
         var given = function.Expressions.Lower(choice.Value);
         _breaks.Push(label);
         var all = cases.SelectMany(one => one.Body).ToList();
-        var body = function.Statements.Block([.. all.Where(statement => statement is JsStatement.Function)], Names(all), begin: () =>
+        var body = function.Statements.Block([.. all.Where(statement =>
+            statement is JsStatement.Function)], Names(all), begin: () =>
         [
             Emit.Do(Emit.Assign(Emit.Name(chosen), Emit.Constant(-1.0))),
-            .. cases.Index().Where(one => one.Item.Test is not null).Select(one => Choose(one.Item, one.Index, value, chosen)),
+            .. cases.Index().Where(one =>
+                one.Item.Test is not null).Select(one => Choose(one.Item, one.Index, value, chosen)),
             Emit.If(IsBelow(chosen, 0), Emit.Do(Emit.Assign(Emit.Name(chosen), Emit.Constant((double)otherwise)))),
             .. cases.Index().Where(one => one.Item.Body.Count > 0).Select(one => Emit.If(
                 IsBelow(chosen, one.Index + 1), Emit.Block([.. function.Statements.All(one.Item.Body)]))),

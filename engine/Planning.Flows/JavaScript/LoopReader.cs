@@ -96,7 +96,8 @@ internal sealed class LoopReader(Parsing parsing)
     private JsStatement.ForEach ReadEach(
         Token start, string? kind, JsTarget target, bool overKeys, HashSet<string> closures)
     {
-        var over = parsing.Expressions.Bracketed(() => overKeys ? parsing.Expressions.Read() : parsing.Expressions.ReadOne());
+        var over = parsing.Expressions.Bracketed(() =>
+            overKeys ? parsing.Expressions.Read() : parsing.Expressions.ReadOne());
         Tokens.Expect(")");
         return new JsStatement.ForEach(start.At, kind, target, over, parsing.Statements.Read(), overKeys, closures);
     }

@@ -16,7 +16,8 @@ internal static class MathFunctions
         Define(realm, math, "asinh", Math.Asinh);
         Define(realm, math, "atan", Math.Atan);
         Define(realm, math, "atanh", Math.Atanh);
-        Define(realm, math, "cbrt", static number => Math.Round(Math.Cbrt(number)) is var whole && whole * whole * whole == number
+        Define(realm, math, "cbrt", static number =>
+            Math.Round(Math.Cbrt(number)) is var whole && whole * whole * whole == number
             ? whole
             : Math.Cbrt(number));
         Define(realm, math, "ceil", Math.Ceiling);
@@ -24,12 +25,14 @@ internal static class MathFunctions
         Define(realm, math, "cos", Math.Cos);
         Define(realm, math, "cosh", Math.Cosh);
         Define(realm, math, "exp", Math.Exp);
-        Define(realm, math, "expm1", static number => Math.Abs(number) < 1e-5 ? number + (number * number / 2) : Math.Exp(number) - 1);
+        Define(realm, math, "expm1", static number =>
+            Math.Abs(number) < 1e-5 ? number + (number * number / 2) : Math.Exp(number) - 1);
         Define(realm, math, "floor", Math.Floor);
         Define(realm, math, "fround", static number => (float)number);
         Define(realm, math, "log", Math.Log);
         Define(realm, math, "log10", Math.Log10);
-        Define(realm, math, "log1p", static number => Math.Abs(number) < 1e-5 ? number - (number * number / 2) : Math.Log(1 + number));
+        Define(realm, math, "log1p", static number =>
+            Math.Abs(number) < 1e-5 ? number - (number * number / 2) : Math.Log(1 + number));
         Define(realm, math, "log2", Math.Log2);
         Define(realm, math, "round", Round);
         Define(realm, math, "sign", static number => double.IsNaN(number) || number == 0 ? number : Math.Sign(number));

@@ -15,7 +15,8 @@ internal static class Members
     {
         if (value.IsString())
         {
-            return value.AsString().Select((character, index) => (NumberText.Of(index), new JsValue(character.ToString())));
+            return value.AsString().Select((character, index) =>
+                (NumberText.Of(index), new JsValue(character.ToString())));
         }
 
         var of = value.AsObject();
@@ -48,5 +49,6 @@ internal static class Members
         return names;
     }
 
-    public static bool HasOwn(ObjectInstance of, string name) => of.GetOwnProperty(name) != PropertyDescriptor.Undefined;
+    public static bool HasOwn(ObjectInstance of, string name) =>
+        of.GetOwnProperty(name) != PropertyDescriptor.Undefined;
 }

@@ -5,7 +5,7 @@ using Jint.Native.Object;
 
 namespace Planning.Flows.JavaScript;
 
-/// <summary>Numbers and <c>Math</c>.</summary>
+/// <summary>Numbers, truth values and <c>Math</c>.</summary>
 internal static class NumberFunctions
 {
     private const double LargestSafeInteger = 9007199254740991;
@@ -30,6 +30,10 @@ internal static class NumberFunctions
             type.FastAddProperty(name, new JsValue(value), false, false, false);
         }
 
+        _ = new NativeClass(
+            realm, "Boolean", 1, realm.Engine.Boolean.PrototypeObject,
+            static (_, _, given) => Coercion.Value(Coercion.Truth(given.Get(0))),
+            static (realm, given) => realm.Engine.Boolean.Construct(Coercion.Truth(given.Get(0))));
         InstallTests(realm, type);
         InstallTexts(realm, jint.PrototypeObject);
         InstallParsing(realm, type);
@@ -39,7 +43,8 @@ internal static class NumberFunctions
     private static void InstallTests(Realm realm, ObjectInstance type)
     {
         Define("isInteger", static number => Math.Floor(number) == number && double.IsFinite(number));
-        Define("isSafeInteger", static number => Math.Floor(number) == number && Math.Abs(number) <= LargestSafeInteger);
+        Define("isSafeInteger", static number =>
+            Math.Floor(number) == number && Math.Abs(number) <= LargestSafeInteger);
         Define("isFinite", double.IsFinite);
         Define("isNaN", double.IsNaN);
 
@@ -50,7 +55,8 @@ internal static class NumberFunctions
     private static void InstallParsing(Realm realm, ObjectInstance type)
     {
         NativeBody toFloat = static (_, _, given) => new JsValue(ParseFloat(Coercion.Text(given.Get(0))));
-        NativeBody toInteger = static (_, _, given) => new JsValue(ParseInteger(Coercion.Text(given.Get(0)), Coercion.Int32(given.Get(1))));
+        NativeBody toInteger = static (_, _, given) =>
+            new JsValue(ParseInteger(Coercion.Text(given.Get(0)), Coercion.Int32(given.Get(1))));
         foreach (var on in new[] { type, realm.Engine.Global })
         {
             realm.Define(on, "parseFloat", 1, toFloat);

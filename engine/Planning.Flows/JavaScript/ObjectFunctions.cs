@@ -23,11 +23,13 @@ internal static class ObjectFunctions
             type.FastSetProperty(name, jint.GetOwnProperty(name));
         }
 
-        realm.Define(type, "keys", 1, static (realm, _, given) => realm.List(Members.Names(realm.ObjectOf(given.Get(0)))));
+        realm.Define(type, "keys", 1, static (realm, _, given) =>
+            realm.List(Members.Names(realm.ObjectOf(given.Get(0)))));
         realm.Define(type, "values", 1, static (realm, _, given) =>
             realm.List(Members.Of(realm.ObjectOf(given.Get(0))).Select(member => member.Value)));
         realm.Define(type, "entries", 1, static (realm, _, given) =>
-            realm.List(Members.Of(realm.ObjectOf(given.Get(0))).Select(member => realm.List([new JsValue(member.Name), member.Value]))));
+            realm.List(Members.Of(realm.ObjectOf(given.Get(0))).Select(member =>
+                realm.List([new JsValue(member.Name), member.Value]))));
         realm.Define(type, "getOwnPropertyNames", 1, static (realm, _, given) =>
             realm.List(Members.AllNames(realm.ObjectOf(given.Get(0)))));
         realm.Define(type, "assign", 2, Assign);

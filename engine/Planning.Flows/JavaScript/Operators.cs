@@ -66,7 +66,8 @@ internal static class Operators
     {
         var rest = new ScriptObject(realm);
         var taken = values.Skip(1).Select(Coercion.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (var (name, value) in Members.Of(realm.ObjectOf(values[0])).Where(member => !taken.Contains(member.Name)))
+        foreach (var (name, value) in Members.Of(realm.ObjectOf(values[0])).Where(member =>
+            !taken.Contains(member.Name)))
         {
             rest.Set(name, value);
         }
@@ -74,10 +75,14 @@ internal static class Operators
         return new JsValue(rest);
     });
 
-    /// <summary>What <c>for … of</c> goes through: a list as it is, so that it sees what is added meanwhile.</summary>
-    public static Operator Iterated { get; } = new((realm, values) => values[0].Is<ScriptArray>()
-        ? values[0]
-        : new JsValue(Iteration.ListOf(realm, values[0])));
+    /// <summary>What <c>for … of</c> goes through: a list, map or set as it is, so that it sees what is added meanwhile.</summary>
+    public static Operator Iterated { get; } = new((realm, values) => values[0] switch
+    {
+        var list when list.Is<ScriptArray>() => list,
+        var value when value.IsObject() && value.AsObject() is IEnumerable<JsValue> items =>
+            new JsValue(new ScriptSteps(realm, items)),
+        var value => new JsValue(Iteration.ListOf(realm, value)),
+    });
 
     /// <summary>What <c>for … in</c> goes through.</summary>
     public static Operator Keys { get; } = new((realm, values) => Coercion.IsNullish(values[0])
@@ -85,10 +90,13 @@ internal static class Operators
         : realm.List(Members.EnumerableNames(realm.ObjectOf(values[0]))));
 
     public static Operator HasMore { get; } = new((_, values) =>
-        Coercion.Value(values[1].AsNumber() < ((ScriptArray)values[0].AsObject()).Count));
+        Coercion.Value(values[0].AsObject() is ScriptSteps steps
+            ? steps.GoOn()
+            : values[1].AsNumber() < ((ScriptArray)values[0].AsObject()).Count));
 
     /// <summary>(function, this, list of arguments)</summary>
-    public static Operator CallWith { get; } = new((realm, values) => realm.Call(values[0], values[1], ArgumentsIn(values[2])));
+    public static Operator CallWith { get; } = new((realm, values) =>
+        realm.Call(values[0], values[1], ArgumentsIn(values[2])));
 
     /// <summary>(class, list of arguments)</summary>
     public static Operator New { get; } = new((realm, values) => values[0].TryCast<IConstructor>() is { } constructor

@@ -55,7 +55,8 @@ internal sealed class Realm
         Freezing.FreezeAll(this);
     }
 
-    public static Realm Current => Running ?? throw new InvalidOperationException("No script is running on this thread.");
+    public static Realm Current =>
+        Running ?? throw new InvalidOperationException("No script is running on this thread.");
 
     public Engine Engine { get; }
 

@@ -100,7 +100,8 @@ internal sealed class ScriptRegex : RegExpInstance
 
     public JsValue Result(Match match, string text)
     {
-        var result = new ScriptArray(_realm, Enumerable.Range(0, match.Groups.Count).Select(number => Group(match, number)));
+        var result = new ScriptArray(_realm, Enumerable.Range(0, match.Groups.Count).Select(number =>
+            Group(match, number)));
         result.Put("index", new JsValue(match.Index), false);
         result.Put("input", new JsValue(text), false);
         result.Put("groups", Groups(match), false);
@@ -117,7 +118,8 @@ internal static class RegexFunctions
         var prototype = new ScriptObject(realm);
         _ = new NativeClass(
             realm, "RegExp", 2, prototype,
-            static (realm, _, given) => new JsValue(FromScript(realm, given)), static (realm, given) => FromScript(realm, given));
+            static (realm, _, given) =>
+                new JsValue(FromScript(realm, given)), static (realm, given) => FromScript(realm, given));
         realm.Define(prototype, "exec", 1, static (realm, self, given) =>
         {
             var text = Coercion.Text(given.Get(0));
@@ -182,7 +184,8 @@ internal static class RegexFunctions
         var text = TextFunctions.Self(realm, self);
         var regex = Pattern(realm, given.Get(0), "g");
         return regex.Global
-            ? new JsValue(new ScriptIterator(realm, regex.Matches(text, all: true).Select(match => regex.Result(match, text))))
+            ? new JsValue(new ScriptIterator(realm, regex.Matches(text, all: true).Select(match =>
+                regex.Result(match, text))))
             : throw realm.TypeError("matchAll needs a regular expression with the flag g");
     }
 
@@ -218,7 +221,8 @@ internal static class RegexFunctions
             if (match.Index < text.Length && end > from)
             {
                 parts.Add(new JsValue(text[from..match.Index]));
-                parts.AddRange(Enumerable.Range(1, match.Groups.Count - 1).Select(number => ScriptRegex.Group(match, number)));
+                parts.AddRange(Enumerable.Range(1, match.Groups.Count - 1).Select(number =>
+                    ScriptRegex.Group(match, number)));
                 from = end;
             }
         }

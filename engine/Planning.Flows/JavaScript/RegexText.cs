@@ -171,7 +171,8 @@ internal sealed class RegexText
     {
         var end = _writing.Pattern.IndexOf('}', at);
         var parts = end < 0 ? [] : _writing.Pattern[(at + 1)..end].Split(',');
-        return parts.Length is 1 or 2 && parts[0].Length is > 0 and < 6 && parts.All(part => part.All(char.IsAsciiDigit));
+        return parts.Length is 1 or 2 && parts[0].Length is > 0 and < 6 && parts.All(part =>
+            part.All(char.IsAsciiDigit));
     }
 
     private void WriteAnchor(char character)

@@ -14,7 +14,8 @@ internal sealed class StatementLowering(FunctionLowering function)
     public static IEnumerable<(string Word, bool IsConstant, int At)> LexicalNames(IReadOnlyList<JsStatement> body) =>
         body.SelectMany(statement => statement switch
         {
-            JsStatement.Declare { Kind: not "var" } declare => declare.Items.SelectMany(item => TargetNames.Of(item.Target))
+            JsStatement.Declare { Kind: not "var" } declare =>
+                declare.Items.SelectMany(item => TargetNames.Of(item.Target))
                 .Select(name => (name.Word, declare.Kind == "const", name.At)),
             JsStatement.Class declared => [(declared.Code.Name!, false, declared.At)],
             _ => [],
@@ -60,8 +61,10 @@ internal sealed class StatementLowering(FunctionLowering function)
     {
         var scope = new LowerScope(function.Scope);
         var own = new List<string>();
-        var names = LexicalNames(body).Select(name => (name.Word, name.IsConstant, name.At, AwaitedBy: (FunctionLowering?)function))
-            .Concat((more ?? []).Select(name => (name.Word, IsConstant: moreAreConstant, name.At, AwaitedBy: (FunctionLowering?)null)));
+        var names = LexicalNames(body).Select(name =>
+            (name.Word, name.IsConstant, name.At, AwaitedBy: (FunctionLowering?)function))
+            .Concat((more ?? []).Select(name =>
+                (name.Word, IsConstant: moreAreConstant, name.At, AwaitedBy: (FunctionLowering?)null)));
         foreach (var (word, isConstant, at, awaitedBy) in names)
         {
             if (scope.Has(word))

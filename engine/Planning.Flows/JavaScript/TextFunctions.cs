@@ -15,7 +15,8 @@ internal static class TextFunctions
         var type = new NativeClass(
             realm, "String", 1, prototype,
             static (_, _, given) => new JsValue(given.Length == 0 ? "" : Coercion.Text(given[0])),
-            static (realm, given) => realm.Engine.String.Construct([new JsValue(given.Length == 0 ? "" : Coercion.Text(given[0]))]));
+            static (realm, given) =>
+                realm.Engine.String.Construct([new JsValue(given.Length == 0 ? "" : Coercion.Text(given[0]))]));
         realm.Define(type, "fromCharCode", 1, static (_, _, given) =>
             new JsValue(string.Concat(given.Select(code => (char)(ushort)Coercion.UInt32(Coercion.Number(code))))));
         realm.Define(type, "fromCodePoint", 1, FromCodePoint);
@@ -87,30 +88,36 @@ internal static class TextFunctions
             var count = Within(given.Get(1), text.Length, text.Length);
             return new JsValue(realm.Checked(text.Substring(from, Math.Min(count, text.Length - from))));
         });
-        Define(realm, on, "trim", 0, static (realm, text, _) => new JsValue(realm.Checked(text.AsSpan().Trim(Blanks).ToString())));
+        Define(realm, on, "trim", 0, static (realm, text, _) =>
+            new JsValue(realm.Checked(text.AsSpan().Trim(Blanks).ToString())));
         foreach (var name in new[] { "trimStart", "trimLeft" })
         {
-            Define(realm, on, name, 0, static (realm, text, _) => new JsValue(realm.Checked(text.AsSpan().TrimStart(Blanks).ToString())));
+            Define(realm, on, name, 0, static (realm, text, _) =>
+                new JsValue(realm.Checked(text.AsSpan().TrimStart(Blanks).ToString())));
         }
 
         foreach (var name in new[] { "trimEnd", "trimRight" })
         {
-            Define(realm, on, name, 0, static (realm, text, _) => new JsValue(realm.Checked(text.AsSpan().TrimEnd(Blanks).ToString())));
+            Define(realm, on, name, 0, static (realm, text, _) =>
+                new JsValue(realm.Checked(text.AsSpan().TrimEnd(Blanks).ToString())));
         }
     }
 
     private static void InstallMaking(Realm realm, ObjectInstance on)
     {
         Define(realm, on, "concat", 1, static (realm, text, given) => given
-            .Aggregate(new JsValue(text), (sum, one) => Operators.Sum.Call(JsValue.Undefined, [sum, new JsValue(Coercion.Text(one))])));
+            .Aggregate(new JsValue(text), (sum, one) =>
+                Operators.Sum.Call(JsValue.Undefined, [sum, new JsValue(Coercion.Text(one))])));
         Define(realm, on, "repeat", 1, static (realm, text, given) => Coercion.Integer(given.Get(0)) switch
         {
             < 0 or double.PositiveInfinity => throw realm.RangeError("Invalid count value"),
             var count when count * text.Length > Realm.LongestText => throw Realm.TextTooLong(),
             var count => new JsValue(realm.Checked(text.Length == 0 ? "" : new StringBuilder().Insert(0, text, (int)count).ToString())),
         });
-        Define(realm, on, "padStart", 2, static (realm, text, given) => new JsValue(realm.Checked(Padding(realm, text, given) + text)));
-        Define(realm, on, "padEnd", 2, static (realm, text, given) => new JsValue(realm.Checked(text + Padding(realm, text, given))));
+        Define(realm, on, "padStart", 2, static (realm, text, given) =>
+            new JsValue(realm.Checked(Padding(realm, text, given) + text)));
+        Define(realm, on, "padEnd", 2, static (realm, text, given) =>
+            new JsValue(realm.Checked(text + Padding(realm, text, given))));
         Define(realm, on, "normalize", 0, Normalize);
         foreach (var name in new[] { "toUpperCase", "toLocaleUpperCase" })
         {
@@ -200,6 +207,7 @@ internal static class TextFunctions
             "NFD" => NormalizationForm.FormD,
             "NFKC" => NormalizationForm.FormKC,
             "NFKD" => NormalizationForm.FormKD,
-            var form => throw realm.RangeError($"The normalization form should be one of NFC, NFD, NFKC, NFKD, not {form}"),
+            var form =>
+                throw realm.RangeError($"The normalization form should be one of NFC, NFD, NFKC, NFKD, not {form}"),
         })));
 }

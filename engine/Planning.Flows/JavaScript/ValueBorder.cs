@@ -35,7 +35,9 @@ internal static class ValueBorder
                     ? new WorkflowResult(realm, json) { Origin = origin }
                     : new ImportedObject(realm, json) { Origin = origin });
             case JsonValueKind.Array:
-                return new JsValue(new ScriptArray(realm, json.EnumerateArray().Select(item => FromJson(realm, item, origin))) { Origin = origin });
+                return new JsValue(new ScriptArray(realm, json.EnumerateArray().Select(item =>
+                    FromJson(realm, item, origin)))
+                { Origin = origin });
             case JsonValueKind.String:
                 return new JsValue(json.GetString()!);
             case JsonValueKind.Number:
@@ -154,7 +156,8 @@ internal static class ValueBorder
                 WriteItems(realm, writer, (IEnumerable<JsValue>)value, open);
                 break;
             case ScriptCollection map:
-                WriteMembers(realm, writer, map.Entries().Select(entry => (Coercion.Text(entry.Key), entry.Value)), open);
+                WriteMembers(realm, writer, map.Entries().Select(entry =>
+                    (Coercion.Text(entry.Key), entry.Value)), open);
                 break;
             case ScriptRegex regex:
                 writer.WriteStringValue($"/{regex.Source}/{regex.Flags}");

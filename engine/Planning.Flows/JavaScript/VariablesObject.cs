@@ -8,7 +8,8 @@ internal sealed class VariablesObject(Realm realm, ScriptRun run) : ScriptObject
 {
     public override JsValue Get(string propertyName) => run.Member(Realm, propertyName) ?? base.Get(propertyName);
 
-    public override PropertyDescriptor GetOwnProperty(string propertyName) => run.Member(Realm, propertyName) is { } value
+    public override PropertyDescriptor GetOwnProperty(string propertyName) =>
+        run.Member(Realm, propertyName) is { } value
         ? new PropertyDescriptor(value, true, true, true)
         : PropertyDescriptor.Undefined;
 

@@ -10,21 +10,26 @@ internal static class WorkflowFunctions
     public static IReadOnlyDictionary<string, Operator> ByName { get; } = new Dictionary<string, Operator>(StringComparer.Ordinal)
     {
         ["getVariable"] = new((realm, given) => realm.Run.Variable(realm, Coercion.Text(given.Get(0)))),
-        ["setVariable"] = Doing((realm, given) => realm.Run.SetVariable(realm, Coercion.Text(given.Get(0)), given.Get(1))),
-        ["getInput"] = new((realm, given) => ValueBorder.ToScript(realm, realm.Run.Context.Input(Coercion.Text(given.Get(0))))),
+        ["setVariable"] = Doing((realm, given) =>
+            realm.Run.SetVariable(realm, Coercion.Text(given.Get(0)), given.Get(1))),
+        ["getInput"] = new((realm, given) =>
+            ValueBorder.ToScript(realm, realm.Run.Context.Input(Coercion.Text(given.Get(0))))),
         ["getOutputFrom"] = new((realm, given) => OutputFrom(realm, given.Get(0), given.Get(1))),
         ["getLastResult"] = new((realm, _) => ValueBorder.ToScript(realm, realm.Run.Context.LastResult())),
         ["getCorrelationId"] = new((realm, _) => Nullable(realm.Run.Context.CorrelationId)),
-        ["setCorrelationId"] = Doing((realm, given) => Change(realm, given, (context, text) => context.CorrelationId = text)),
+        ["setCorrelationId"] = Doing((realm, given) =>
+            Change(realm, given, (context, text) => context.CorrelationId = text)),
         ["getWorkflowInstanceId"] = new((realm, _) => new JsValue(realm.Run.Context.InstanceId)),
         ["getWorkflowInstanceName"] = new((realm, _) => Nullable(realm.Run.Context.InstanceName)),
-        ["setWorkflowInstanceName"] = Doing((realm, given) => Change(realm, given, (context, text) => context.InstanceName = text)),
+        ["setWorkflowInstanceName"] = Doing((realm, given) =>
+            Change(realm, given, (context, text) => context.InstanceName = text)),
         ["getWorkflowDefinitionId"] = new((realm, _) => new JsValue(realm.Run.Context.DefinitionId)),
         ["getWorkflowDefinitionVersionId"] = new((realm, _) => new JsValue(realm.Run.Context.DefinitionVersionId)),
         ["getWorkflowDefinitionVersion"] = new((realm, _) => new JsValue(realm.Run.Context.DefinitionVersion)),
         ["isNullOrWhiteSpace"] = new((_, given) =>
             Coercion.Value(Coercion.IsNullish(given.Get(0)) || string.IsNullOrWhiteSpace(Coercion.Text(given[0])))),
-        ["isNullOrEmpty"] = new((_, given) => Coercion.Value(Coercion.IsNullish(given.Get(0)) || Coercion.Text(given[0]).Length == 0)),
+        ["isNullOrEmpty"] = new((_, given) =>
+            Coercion.Value(Coercion.IsNullish(given.Get(0)) || Coercion.Text(given[0]).Length == 0)),
         ["toJson"] = new((realm, given) =>
             new JsValue(realm.Checked(JsonWriter.Write(realm, given.Get(0), JsValue.Undefined, JsValue.Undefined) ?? "null"))),
         ["parseGuid"] = new((realm, given) => Guid.TryParse(Coercion.Text(given.Get(0)), out var guid)
@@ -40,7 +45,8 @@ internal static class WorkflowFunctions
         ["bytesToBase64"] = new((realm, given) => new JsValue(Convert.ToBase64String(BytesOf(realm, given.Get(0))))),
         ["stringToBase64"] = new((realm, given) =>
             new JsValue(realm.Checked(Convert.ToBase64String(Encoding.UTF8.GetBytes(Coercion.Text(given.Get(0))))))),
-        ["stringFromBase64"] = new((realm, given) => new JsValue(realm.Checked(Encoding.UTF8.GetString(FromBase64(realm, given.Get(0)))))),
+        ["stringFromBase64"] = new((realm, given) =>
+            new JsValue(realm.Checked(Encoding.UTF8.GetString(FromBase64(realm, given.Get(0)))))),
     };
 
     /// <summary>Those that mean something only in a Run JavaScript activity.</summary>
@@ -48,7 +54,8 @@ internal static class WorkflowFunctions
     {
         ["setOutcome"] = Doing((realm, given) => realm.Run.Outcomes = [Coercion.Text(given.Get(0))]),
         ["setOutcomes"] = Doing((realm, given) => realm.Run.Outcomes =
-            [.. Iteration.ListOf(realm, given.Get(0)).Items.Select(outcome => Coercion.Text(outcome ?? JsValue.Undefined))]),
+            [.. Iteration.ListOf(realm, given.Get(0)).Items.Select(outcome =>
+                Coercion.Text(outcome ?? JsValue.Undefined))]),
     };
 
     public static Operator Variables { get; } = new((realm, _) => realm.Run.Variables(realm));

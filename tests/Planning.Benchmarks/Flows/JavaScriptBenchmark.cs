@@ -98,16 +98,19 @@ internal static class JavaScriptBenchmark
         var burst = WorkflowRunner.Start(
             definition, "instance", null, ImmutableDictionary<string, object?>.Empty,
             new BurstEnvironment(
-                new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero), () => string.Create(CultureInfo.InvariantCulture, $"{++ids}"), null));
+                new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero), () =>
+                    string.Create(CultureInfo.InvariantCulture, $"{++ids}"), null));
         if (burst.State.SubStatus is not WorkflowSubStatus.Finished || burst.NewIncidents.Count > 0)
         {
-            throw new InvalidOperationException(string.Join(' ', burst.NewIncidents.Select(incident => incident.Message).Prepend("A workflow did not finish.")));
+            throw new InvalidOperationException(string.Join(' ', burst.NewIncidents.Select(incident =>
+                incident.Message).Prepend("A workflow did not finish.")));
         }
     }
 
     private static WorkflowDefinition Read(string[] steps)
     {
-        var lines = Enumerable.Range(1, 20).Select(number => new { name = $"Item {number}", price = number * 1.25, quantity = number % 4 });
+        var lines = Enumerable.Range(1, 20).Select(number =>
+            new { name = $"Item {number}", price = number * 1.25, quantity = number % 4 });
         var order = JsonSerializer.Serialize(JsonSerializer.Serialize(new { customer = new { name = "Helvia" }, lines }));
         var json =
             $$"""
