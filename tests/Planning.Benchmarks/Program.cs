@@ -36,7 +36,11 @@ var known = new Dictionary<string, Func<Scratch, Task>>
 {
     ["turns"] = scratch => TurnBenchmark.RunAsync(scratch, clock),
     ["rules"] = _ => RuleBenchmark.RunAsync(),
-    ["flows"] = _ => Task.Run(FlowBenchmark.Run),
+    ["flows"] = async scratch =>
+    {
+        FlowBenchmark.Run();
+        await EventRoundTrips.RunAsync(scratch, clock);
+    },
     ["javascript"] = _ => Task.Run(JavaScriptBenchmark.Run),
     ["start"] = scratch => StartBenchmark.RunAsync(scratch, clock),
     ["backtest"] = scratch => BacktestBenchmark.RunAsync(scratch, clock),
