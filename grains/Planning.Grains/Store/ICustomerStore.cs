@@ -19,6 +19,7 @@ public interface ICustomerStore
 }
 
 /// <summary>A customer as the store keeps it: a snapshot and the turns after it.</summary>
+/// <param name="Instances">The workflow instances that are not over.</param>
 public sealed record StoredCustomer(
     long Version, string? Snapshot, IReadOnlyList<string> EventsSince, IReadOnlyList<StoredInstance> Instances)
 {

@@ -65,7 +65,7 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
         var instances = (await connection.QueryAsync<InstanceRow>(
             """
             SELECT id AS Id, definition_id AS DefinitionId, definition_version AS DefinitionVersion, status AS Status, state AS State
-            FROM workflow_instances WHERE customer = @customer ORDER BY id
+            FROM workflow_instances WHERE customer = @customer AND status <> 'Finished' ORDER BY id
             """,
             of,
             transaction)).AsList();

@@ -6,6 +6,7 @@ using Planning.Grains.Store;
 namespace Planning.Grains.Turns;
 
 /// <summary>A customer and the workflow instances that run about it, between two turns.</summary>
+/// <param name="Workflows">Those that are not over.</param>
 /// <param name="Version">How many turns it has taken.</param>
 /// <param name="TurnsSinceSnapshot">How many turns loading has to read beside the snapshot.</param>
 public sealed record CustomerState(

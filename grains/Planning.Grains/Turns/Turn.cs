@@ -219,7 +219,7 @@ public sealed class Turn : ICustomerTurn
         return Taken(
             new Answer.Done(_before.Version + 1, [.. _events.Select(happened => happened.Sentence)]) { Instance = _requests.Started },
             new CustomerState(
-                Customer, _before.Version + 1, snapshot ? 0 : _before.TurnsSinceSnapshot + 1, _workflows.After));
+                Customer, _before.Version + 1, snapshot ? 0 : _before.TurnsSinceSnapshot + 1, _workflows.AtRest));
     }
 
     private TakenTurn Taken(Answer answer, CustomerState after)

@@ -23,6 +23,11 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
 
     public ImmutableSortedDictionary<string, WorkflowState> After { get; private set; } = before.Workflows;
 
+    /// <summary>What the customer takes along into its next turn: instances that are over stay in the store alone, or a
+    /// customer would grow heavier with every workflow it ever had.</summary>
+    public ImmutableSortedDictionary<string, WorkflowState> AtRest => After.RemoveRange(
+        After.Values.Where(instance => instance.Status is WorkflowStatus.Finished).Select(instance => instance.Id));
+
     /// <summary>Lets waiting workflows know what happened; they run until they wait again.</summary>
     public void Hear(CustomerEvent happened)
     {

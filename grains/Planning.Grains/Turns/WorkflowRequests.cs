@@ -91,7 +91,7 @@ internal sealed class WorkflowRequests(Turn turn, TurnWorkflows workflows)
     }
 
     private Decision.Refused Unknown(string instance) =>
-        Refuse("instance-unknown", $"There is no workflow instance {instance} of {turn.Customer.Id}.");
+        Refuse("instance-unknown", $"{turn.Customer.Id} has no workflow instance {instance} that is not over.");
 
     private static string Told(Alteration alteration) => alteration switch
     {

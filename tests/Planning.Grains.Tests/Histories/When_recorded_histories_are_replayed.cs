@@ -42,26 +42,35 @@ public sealed class When_recorded_histories_are_replayed : TurnSpec
         }
     }
 
-    /// <param name="stored">Before each turn, the instances are read from what was stored after the one before it.</param>
+    /// <param name="stored">Before each turn, the instances are read from what was stored until then.</param>
     private List<IReadOnlyList<string>> Tell(IReadOnlyList<IReadOnlyList<string>>? stored = null)
     {
         Forget();
         var told = new List<IReadOnlyList<string>>();
         foreach (var request in Helvia.Story)
         {
-            if (stored is not null && told.Count > 0)
+            if (stored is not null)
             {
-                State = State with
-                {
-                    Workflows = stored[told.Count - 1].Select(WorkflowState.Parse)
-                        .ToImmutableSortedDictionary(instance => instance.Id, instance => instance, StringComparer.Ordinal),
-                };
+                State = State with { Workflows = NotOver(stored.Take(told.Count)) };
             }
 
             When(request);
-            told.Add([.. State.Workflows.Values.Select(instance => instance.ToJson())]);
+            told.Add([.. Last.Commit.Instances.Select(instance => instance.State)]);
         }
 
         return told;
+    }
+
+    private static ImmutableSortedDictionary<string, WorkflowState> NotOver(IEnumerable<IReadOnlyList<string>> turns)
+    {
+        var instances = ImmutableSortedDictionary.CreateBuilder<string, WorkflowState>(StringComparer.Ordinal);
+        foreach (var instance in turns.SelectMany(turn => turn).Select(WorkflowState.Parse))
+        {
+            instances[instance.Id] = instance;
+        }
+
+        instances.RemoveRange(
+            [.. instances.Values.Where(one => one.Status is WorkflowStatus.Finished).Select(one => one.Id)]);
+        return instances.ToImmutable();
     }
 }

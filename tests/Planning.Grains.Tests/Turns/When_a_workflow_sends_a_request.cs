@@ -117,5 +117,5 @@ public sealed class When_a_workflow_sends_a_request : TurnSpec
     }
 
     private List<string> Told() =>
-        [.. State.Workflows.Values.Select(one => $"{one.Status} {one.DefinitionId}").Order(StringComparer.Ordinal)];
+        [.. Last.Commit.Instances.Select(one => $"{one.Status} {one.DefinitionId}").Order(StringComparer.Ordinal)];
 }

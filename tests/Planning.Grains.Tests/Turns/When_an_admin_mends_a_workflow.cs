@@ -112,9 +112,9 @@ public sealed class When_an_admin_mends_a_workflow : TurnSpec
     public void what_cannot_be_done_is_refused()
     {
         When(new Request.RetryWorkflow("nobody", null, null));
-        ThenItIsRefused("instance-unknown", "There is no workflow instance nobody of helvia.");
+        ThenItIsRefused("instance-unknown", "helvia has no workflow instance nobody that is not over.");
         When(new Request.AlterWorkflow("nobody", null, [], null));
-        ThenItIsRefused("instance-unknown", "There is no workflow instance nobody of helvia.");
+        ThenItIsRefused("instance-unknown", "helvia has no workflow instance nobody that is not over.");
         When(new Request.AlterWorkflow(Id, 9, [], null));
         ThenItIsRefused("version-unknown", "There is no version 9 of Strategic account plan.");
         When(new Request.AlterWorkflow(Id, null, [], null));
@@ -122,7 +122,7 @@ public sealed class When_an_admin_mends_a_workflow : TurnSpec
             "nothing-to-alter", "Say what is to be altered: a version, a variable, an activity to cancel or to schedule.");
         Given(new Request.CancelWorkflow(Id, null));
         When(new Request.RetryWorkflow(Id, null, null));
-        ThenItIsRefused("instance-finished", $"The instance {Id} is over (Cancelled).");
+        ThenItIsRefused("instance-unknown", $"helvia has no workflow instance {Id} that is not over.");
     }
 
     [Fact]
