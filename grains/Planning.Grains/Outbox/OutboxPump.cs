@@ -112,7 +112,7 @@ public sealed partial class OutboxPump(
         return taken.Count(one => one.Content is not null);
     }
 
-    // Those that the limits leave room for. At most as many as are under way are passed over, so twice as many are enough.
+    // Those that the limits leave room for: as many are passed over as are under way, so twice as many are enough.
     private List<DueEntry> Room(IReadOnlyList<DueEntry> due)
     {
         var free = AtOnce - _receivers.Count;
@@ -232,32 +232,49 @@ public sealed partial class OutboxPump(
 
     private void WakeUp(object? sender, EventArgs happened)
     {
+        if (_awake.CurrentCount > 0)
+        {
+            return;
+        }
+
         try
         {
             _awake.Release();
         }
         catch (SemaphoreFullException)
         {
-            // Awake already.
+            // Somebody else was faster; awake is awake.
         }
     }
 
     [LoggerMessage(
-        EventId = 5, Level = LogLevel.Information, Message = "The outbox holds {Entries} entries, the first of them due at {Oldest}.")]
+        EventId = 5,
+        Level = LogLevel.Information,
+        Message = "Entries in the outbox: {Entries}, the first of them due at {Oldest}.")]
     private static partial void LogDepth(ILogger logger, int entries, string? oldest);
 
     [LoggerMessage(
-        EventId = 4, Level = LogLevel.Information, Message = "{Entry} to {Receiver} failed for the {Attempts}. time; sent again at {Again}.")]
-    private static partial void LogAgain(ILogger logger, string entry, string receiver, int attempts, DateTimeOffset again);
+        EventId = 4,
+        Level = LogLevel.Information,
+        Message = "{Entry} to {Receiver} has failed, attempt {Attempts}; sent again at {Again}.")]
+    private static partial void LogAgain(
+        ILogger logger, string entry, string receiver, int attempts, DateTimeOffset again);
 
     [LoggerMessage(
-        EventId = 3, Level = LogLevel.Error, Message = "The customer {Customer} could not be told what came of {Entry}; told again later.")]
+        EventId = 3,
+        Level = LogLevel.Error,
+        Message = "The customer {Customer} could not be told what came of {Entry}; told again later.")]
     private static partial void LogCustomerFault(ILogger logger, string customer, string entry, Exception fault);
 
     [LoggerMessage(
-        EventId = 2, Level = LogLevel.Error, Message = "The outbox entry {Entry} of {Customer} could not be handled; tried again later.")]
+        EventId = 2,
+        Level = LogLevel.Error,
+        Message = "The outbox entry {Entry} of {Customer} could not be handled; tried again later.")]
     private static partial void LogEntryFault(ILogger logger, string entry, string customer, Exception fault);
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The outbox could not be read; tried again at the next beat.")]
+    [LoggerMessage(
+        EventId = 1,
+        Level = LogLevel.Error,
+        Message = "The outbox could not be read; tried again at the next beat.")]
     private static partial void LogStoreFault(ILogger logger, Exception fault);
 }

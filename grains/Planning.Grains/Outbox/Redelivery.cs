@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Planning.Grains.Outbox;
 
-/// <summary>Whether and when a request that failed is sent again. Pure, and without chance: 1, 2, 4, … seconds later.</summary>
+/// <summary>Whether and when a request that failed is sent again: 1, 2, 4, … seconds later. Pure.</summary>
 public static class Redelivery
 {
     /// <summary>A receiver that asks for more patience than this has given its answer.</summary>
@@ -19,7 +19,8 @@ public static class Redelivery
         return attempt switch
         {
             _ when attempts > retries => null,
-            HttpAttempt.Answered answered when MayPass(answered.StatusCode) => Later(now, pause, AskedFor(answered, now)),
+            HttpAttempt.Answered answered when MayPass(answered.StatusCode) =>
+                Later(now, pause, AskedFor(answered, now)),
             HttpAttempt.Answered or HttpAttempt.Impossible => null,
             _ => now + pause,
         };

@@ -4,7 +4,7 @@ using Planning.Grains.Turns;
 
 namespace Planning.Grains.Store;
 
-/// <summary>What is to leave the host. Turns add entries and remove them; between the two they are taken and put back.</summary>
+/// <summary>What is to leave the host. Turns add entries and remove them; between, they are taken and put back.</summary>
 public interface IOutbox
 {
     /// <summary>A turn of this process has added entries.</summary>

@@ -15,7 +15,10 @@ internal sealed class SqliteOutbox(SqliteDatabase database, GroupCommit writer) 
         var rows = await connection.QueryAsync<Row>(
             """
             SELECT id AS Id, customer AS Customer, receiver AS Receiver, due AS Due, attempts AS Attempts, state AS State
-            FROM (SELECT *, row_number() OVER (PARTITION BY receiver ORDER BY due, id) AS place FROM outbox WHERE due <= @now)
+            FROM (
+                SELECT id, customer, receiver, due, attempts, state,
+                    row_number() OVER (PARTITION BY receiver ORDER BY due, id) AS place
+                FROM outbox WHERE due <= @now)
             WHERE place <= @ofOneReceiver ORDER BY due, id LIMIT @take
             """,
             new { now = SqliteCustomerStore.Instant(now), ofOneReceiver, take });

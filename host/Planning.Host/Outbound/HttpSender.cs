@@ -42,10 +42,11 @@ internal sealed class HttpSender : IHttpSender, IDisposable
         try
         {
             using var request = Write(wanted);
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            using var response = await _client.SendAsync(
+                request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             return await ReadAsync(response, either.Token);
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new HttpAttempt.TimedOut();
         }
@@ -57,7 +58,8 @@ internal sealed class HttpSender : IHttpSender, IDisposable
         {
             return new HttpAttempt.Failed(fault.Message);
         }
-        catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException or NotSupportedException)
+        catch (Exception fault) when (
+            fault is FormatException or ArgumentException or InvalidOperationException or NotSupportedException)
         {
             return new HttpAttempt.Impossible($"This request cannot be sent: {fault.Message}");
         }
@@ -71,13 +73,14 @@ internal sealed class HttpSender : IHttpSender, IDisposable
         if (wanted.Body is not null)
         {
             request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(wanted.Body));
-            request.Content.Headers.ContentType = wanted.ContentType is null ? null : MediaTypeHeaderValue.Parse(wanted.ContentType);
+            request.Content.Headers.ContentType =
+                wanted.ContentType is null ? null : MediaTypeHeaderValue.Parse(wanted.ContentType);
         }
 
         foreach (var (name, value) in wanted.Headers)
         {
-            // Not looked at closely: an Authorization need not be of a known scheme. What is said of a body counts above its type.
-            // But a line break is refused: it would begin another header.
+            // Not looked at closely: an Authorization need not be of a known scheme, and what an author says of the body
+            // counts above its type. But a line break is refused: it would begin another header.
             if (value.AsSpan().ContainsAny('\r', '\n', '\0') || !TryAdd(request, name, value))
             {
                 throw new FormatException($"{name} is no header, or its value cannot be one.");
@@ -114,7 +117,8 @@ internal sealed class HttpSender : IHttpSender, IDisposable
         {
             if (body.Length + read > LargestBody)
             {
-                return new HttpAttempt.Impossible($"The answer ({(int)response.StatusCode}) is larger than 1 MB; nothing of it was kept.");
+                return new HttpAttempt.Impossible(
+                    $"The answer ({(int)response.StatusCode}) is larger than 1 MB; nothing of it was kept.");
             }
 
             body.Write(block, 0, read);

@@ -99,6 +99,25 @@ public sealed class When_the_outbox_is_emptied : OutboxSpec
     }
 
     [Fact]
+    public async Task the_log_says_how_much_waits_and_how_long()
+    {
+        await GivenARequest();
+        World.Answer = (_, _) => Task.FromResult(Receivers.Status(503));
+        await WhenThePumpRuns();
+        var log = new LogOfOneLine<OutboxPump>();
+        using var pump = new OutboxPump(Kept.Outbox, Grains, World, Clock, log);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+
+        var running = pump.RunAsync(stop.Token);
+
+        Assert.Equal(
+            "Entries in the outbox: 1, the first of them due at 2026-12-07T09:30:01.0000000Z.",
+            await Patience.For(log.Line, "the depth of the outbox"));
+        await stop.CancelAsync();
+        await Patience.For(running, "the pump to stop");
+    }
+
+    [Fact]
     public async Task whatever_is_wrong_with_one_request_the_others_are_sent()
     {
         var odd = await GivenARequest();

@@ -14,7 +14,8 @@ public abstract class SenderSpec : IAsyncLifetime
 
     protected Receiver Receiver => _receiver!;
 
-    public async ValueTask InitializeAsync() => _receiver = await Receiver.StartAsync(context => context.Response.WriteAsync("fine"));
+    public async ValueTask InitializeAsync() =>
+        _receiver = await Receiver.StartAsync(context => context.Response.WriteAsync("fine"));
 
     public async ValueTask DisposeAsync()
     {
@@ -32,7 +33,8 @@ public abstract class SenderSpec : IAsyncLifetime
     private protected OutgoingRequest Request(string path = "/") => new(
         "helvia.3.2", "GET", new Uri(Receiver.Url, path), [], null, null, TimeSpan.FromSeconds(100));
 
-    private protected Task<HttpAttempt> WhenSent(OutgoingRequest request) => _sender.SendAsync(request, TestContext.Current.CancellationToken);
+    private protected Task<HttpAttempt> WhenSent(OutgoingRequest request) =>
+        _sender.SendAsync(request, TestContext.Current.CancellationToken);
 
     private protected async Task<HttpAttempt.Answered> ThenTheAnswerTo(OutgoingRequest request) =>
         Assert.IsType<HttpAttempt.Answered>(await WhenSent(request));
