@@ -1,5 +1,4 @@
 using Planning.Accounts.Customers;
-using Planning.Flows.Instances;
 
 namespace Planning.Grains.Store;
 
@@ -10,11 +9,11 @@ public interface IWorkflows
     /// <param name="customer">Nothing for all customers.</param>
     /// <param name="withIncidents">Only those in which something has ever gone wrong.</param>
     /// <param name="after">The id to go on after; nothing for the beginning.</param>
-    Task<IReadOnlyList<CustomerInstance>> ListAsync(
+    Task<IReadOnlyList<InstanceRow>> ListAsync(
         Id<Customer>? customer, bool withIncidents, string? after, int take, CancellationToken cancellationToken);
 
     /// <returns>Nothing when the customer has no such instance.</returns>
-    Task<CustomerInstance?> FindAsync(Id<Customer> customer, string instance, CancellationToken cancellationToken);
+    Task<WholeInstance?> FindAsync(Id<Customer> customer, string instance, CancellationToken cancellationToken);
 
     /// <summary>The execution log of an instance as far as it is kept, oldest first.</summary>
     /// <param name="from">The sequence number to begin at; 0 for the oldest that is kept.</param>
@@ -24,10 +23,8 @@ public interface IWorkflows
     Task<IReadOnlyList<ActivityExecution>> ExecutionsAsync(string instance, CancellationToken cancellationToken);
 }
 
-public sealed record CustomerInstance(string Customer, string Id, string State);
-
 /// <summary>An entry of the execution log as it is kept (contract §16). Values that are too long are cut.</summary>
-/// <param name="Event">One of <see cref="LogEvents"/>.</param>
+/// <param name="Event">One of Started, Resumed, Suspended, Completed, Canceled and Faulted.</param>
 /// <param name="Execution">The id of the activity execution.</param>
 /// <param name="Parent">The execution around it.</param>
 /// <param name="Activity">The activity's id, and below its node id, type and name.</param>
@@ -48,7 +45,7 @@ public sealed record LogEntry(
     IReadOnlyDictionary<string, object?>? Inputs,
     IReadOnlyList<string>? Outcomes,
     IReadOnlyDictionary<string, object?>? Outputs,
-    Incident? Fault);
+    IncidentRow? Fault);
 
 /// <summary>An activity execution as it is kept (contract §16). Values that are too long are cut.</summary>
 /// <param name="Waits">Whether it waits at a bookmark.</param>
@@ -69,4 +66,4 @@ public sealed record ActivityExecution(
     IReadOnlyDictionary<string, object?>? Inputs,
     IReadOnlyList<string>? Outcomes,
     IReadOnlyDictionary<string, object?>? Outputs,
-    Incident? Fault);
+    IncidentRow? Fault);

@@ -1,5 +1,6 @@
 using Dapper;
 using Planning.Accounts.Customers;
+using Planning.Flows.Instances;
 using Planning.Grains.Turns;
 
 namespace Planning.Grains.Store;
@@ -8,26 +9,28 @@ namespace Planning.Grains.Store;
 /// <param name="kept">How many entries of its log an instance keeps at least; its finished activity executions likewise.</param>
 internal sealed class SqliteWorkflows(SqliteDatabase database, int kept) : IWorkflows
 {
-    public async Task<IReadOnlyList<CustomerInstance>> ListAsync(
+    public async Task<IReadOnlyList<InstanceRow>> ListAsync(
         Id<Customer>? customer, bool withIncidents, string? after, int take, CancellationToken cancellationToken) =>
-        await ReadAsync<CustomerInstance>(
+    [
+        .. (await ReadAsync<Row>(
             """
-            SELECT customer AS Customer, id AS Id, state AS State FROM workflow_instances
+            SELECT customer AS Customer, state AS State FROM workflow_instances
             WHERE (@customer IS NULL OR customer = @customer) AND id > @after
                 AND (NOT @withIncidents OR json_type(state, '$.incidents') IS NOT NULL)
             ORDER BY id LIMIT @take
             """,
             new { customer = customer?.Value, withIncidents, after = after ?? "", take },
-            cancellationToken);
+            cancellationToken)).Select(row => InstanceRow.Of(row.Customer, WorkflowState.Parse(row.State))),
+    ];
 
-    public async Task<CustomerInstance?> FindAsync(
-        Id<Customer> customer, string instance, CancellationToken cancellationToken) => (await ReadAsync<CustomerInstance>(
+    public async Task<WholeInstance?> FindAsync(
+        Id<Customer> customer, string instance, CancellationToken cancellationToken) => (await ReadAsync<Row>(
             """
-            SELECT customer AS Customer, id AS Id, state AS State FROM workflow_instances
+            SELECT customer AS Customer, state AS State FROM workflow_instances
             WHERE id = @instance AND customer = @customer
             """,
             new { customer = customer.Value, instance },
-            cancellationToken)).SingleOrDefault();
+            cancellationToken)).Select(row => WholeInstance.Of(row.Customer, WorkflowState.Parse(row.State))).SingleOrDefault();
 
     public async Task<IReadOnlyList<LogEntry>> LogAsync(
         string instance, long from, int take, CancellationToken cancellationToken)
@@ -79,4 +82,6 @@ internal sealed class SqliteWorkflows(SqliteDatabase database, int kept) : IWork
         using var connection = database.Connect();
         return (await connection.QueryAsync<T>(new CommandDefinition(sql, of, cancellationToken: cancellationToken))).AsList();
     }
+
+    private sealed record Row(string Customer, string State);
 }

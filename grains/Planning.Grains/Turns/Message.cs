@@ -3,7 +3,6 @@ using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Tiers;
-using Planning.Flows.Alterations;
 using Planning.Flows.Runtime;
 
 namespace Planning.Grains.Turns;
@@ -59,9 +58,22 @@ public abstract record Request(string Kind)
     public sealed record CancelWorkflow(string Instance, string? Why) : Request("cancel-workflow");
 
     /// <summary>Do to a workflow what it did not ask for, all or nothing, and let it run on.</summary>
-    /// <param name="Version">The version of the workflow to take it to before everything else; nothing for its own.</param>
-    public sealed record AlterWorkflow(string Instance, int? Version, ImmutableArray<Alteration> Alterations, string? Why)
-        : Request("alter-workflow");
+    public sealed record AlterWorkflow(string Instance) : Request("alter-workflow")
+    {
+        /// <summary>The version of the workflow to take it to before everything else; nothing for its own.</summary>
+        public int? Version { get; init; }
+
+        /// <summary>New values by the variable's id or name; any JSON-able value.</summary>
+        public ImmutableArray<KeyValuePair<string, object?>> Variables { get; init; } = [];
+
+        /// <summary>The ids of activities to end.</summary>
+        public ImmutableArray<string> Cancel { get; init; } = [];
+
+        /// <summary>The ids of activities to go on at.</summary>
+        public ImmutableArray<string> Schedule { get; init; } = [];
+
+        public string? Why { get; init; }
+    }
 
     /// <summary>A request that a workflow sent has come to its outcome. Sent by the outbox, not by people.</summary>
     /// <param name="RequestId">The outbox entry; it is gone with this turn, whoever still waits for it.</param>

@@ -55,7 +55,7 @@ internal sealed class TurnLog
         Kept(entry.ActivityState),
         entry.Outcomes is [] ? null : entry.Outcomes,
         Kept(entry.Outputs),
-        entry.Fault);
+        Kept(entry.Fault));
 
     private static ActivityExecution Kept(ActivityRecord execution) => new(
         execution.Id,
@@ -73,11 +73,13 @@ internal sealed class TurnLog
         Kept(execution.Inputs),
         execution.Outcomes is [] ? null : execution.Outcomes,
         Kept(execution.Outputs),
-        execution.Fault);
+        Kept(execution.Fault));
 
     private static Dictionary<string, object?>? Kept(ValueBag? values) => values is null or { Count: 0 }
         ? null
         : values.ToDictionary(value => value.Key, value => Cut(value.Value), StringComparer.Ordinal);
+
+    private static IncidentRow? Kept(Incident? fault) => fault is null ? null : IncidentRow.Of(fault, open: null);
 
     private static object? Cut(object? value) => Values.ToText(value) is { Length: > LongestValue } text
         ? string.Concat(text.AsSpan(0, LongestValue), "…")

@@ -54,7 +54,12 @@ internal sealed class WorkflowRequests(Turn turn, TurnWorkflows workflows)
             return Unknown(alter.Instance);
         }
 
-        var alterations = alter.Alterations;
+        ImmutableArray<Alteration> alterations =
+        [
+            .. alter.Variables.Select(variable => new Alteration.ModifyVariable(variable.Key, variable.Value)),
+            .. alter.Cancel.Select(activity => new Alteration.CancelActivity(activity)),
+            .. alter.Schedule.Select(activity => new Alteration.ScheduleActivity(activity)),
+        ];
         if (alter.Version is { } version)
         {
             if (turn.Playbook.Workflows.FirstOrDefault(one => one.DefinitionId == instance.DefinitionId && one.Version == version)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Planning.Accounts.Customers;
 using Planning.Grains.Customers;
@@ -24,11 +25,13 @@ internal static class Answers
 
     private static Results<Ok<DoneView>, ProblemHttpResult> Of(Answer answer) => answer switch
     {
-        Answer.Done done => TypedResults.Ok(new DoneView(done.Version, [.. done.Happened])),
+        Answer.Done done => TypedResults.Ok(new DoneView(done.Version, [.. done.Happened]) { Instance = done.Instance }),
         Answer.Refused refused => TypedResults.Problem(
             title: refused.Sentence,
             type: $"/problems/{refused.Code}",
-            statusCode: refused.Code == NotKnown ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict,
+            statusCode: refused.Code.EndsWith("-unknown", StringComparison.Ordinal)
+                ? StatusCodes.Status404NotFound
+                : StatusCodes.Status409Conflict,
             extensions: refused.Missing is [] ? null : new Dictionary<string, object?> { ["missing"] = refused.Missing }),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -37,4 +40,9 @@ internal static class Answers
 /// <summary>It is durable.</summary>
 /// <param name="Version">The customer's version after it.</param>
 /// <param name="Happened">A sentence for each thing that happened; empty when all was so already.</param>
-internal sealed record DoneView(long Version, IReadOnlyList<string> Happened);
+internal sealed record DoneView(long Version, IReadOnlyList<string> Happened)
+{
+    /// <summary>The workflow instance that was started; only where that was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Instance { get; init; }
+}

@@ -32,6 +32,7 @@ internal static class Web
         builder.Services.AddSingleton(runtime.Clock);
         builder.Services.AddSingleton(runtime.Customers);
         builder.Services.AddSingleton(runtime.Portfolio);
+        builder.Services.AddSingleton(runtime.Workflows);
         builder.Services.AddSingleton(runtime.TierRuns);
         builder.Services.AddSingleton(runtime.RuleSets);
         builder.Services.AddSingleton(runtime.Replays);
@@ -65,6 +66,7 @@ internal static class Web
         api.MapCustomers();
         api.MapRecords();
         api.MapPlans();
+        api.MapWorkflows();
         api.MapTierRuns();
         api.MapRuleSets();
         api.MapBacktests();

@@ -5,6 +5,7 @@ using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Host.Commands.Flows;
 using Planning.Host.Commands.Rules;
+using Planning.Host.Commands.Workflows;
 using Planning.Host.Outbound;
 
 namespace Planning.Host.Commands;
@@ -41,6 +42,7 @@ internal static class CommandLine
             new Command("tier", "The tiers of the portfolio.") { TierRun(data, clock) },
             RulesCommands.Make(data, clock),
             FlowCommands.Make(),
+            WorkflowCommands.Make(data, clock),
             new Command("customer", "One customer.") { CustomerShow(data, clock) },
         };
     }
@@ -147,6 +149,18 @@ internal static class CommandLine
     public static Option<Id<Customer>?> CustomerOption(string name, string description) =>
         new(name) { Description = description, CustomParser = Customer };
 
+    public static Argument<Id<Customer>> CustomerArgument() => new("customer")
+    {
+        Description = "The customer's id.",
+        CustomParser = result => Customer(result) ?? default,
+    };
+
+    public static Option<string> ActorOption() => new("--actor")
+    {
+        Description = "Who does it; the user of this machine when not given.",
+        DefaultValueFactory = _ => Environment.UserName,
+    };
+
     private static Id<Customer>? Customer(ArgumentResult result)
     {
         if (Id<Customer>.TryParse(result.Tokens[0].Value, null, out var id))
@@ -160,11 +174,7 @@ internal static class CommandLine
 
     private static Command CustomerShow(Option<string> data, TimeProvider clock)
     {
-        var customer = new Argument<Id<Customer>>("customer")
-        {
-            Description = "The customer's id.",
-            CustomParser = result => Customer(result) ?? default,
-        };
+        var customer = CustomerArgument();
         var command = new Command("show", "Show a customer: tier and why, plan, what waits, history.") { customer };
         command.SetAction((parsed, cancellationToken) => new CustomerShowCommand(clock).RunAsync(
             parsed.GetRequiredValue(data), parsed.GetValue(customer), cancellationToken));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Planning.Grains.Embedded;
 using Planning.Grains.Versions;
 using Planning.Grains.Store;
@@ -11,13 +12,24 @@ internal static class DataDirectory
     /// <summary>The exit code for data or a playbook that cannot be worked with.</summary>
     public const int Refused = 2;
 
+    /// <summary>The environment variable that says how many entries of its execution log a workflow instance keeps.</summary>
+    private const string LogSetting = "PLANNING_WORKFLOW_LOG";
+
     private const string FileName = "planning.db";
 
     public static Task<EmbeddedRuntime> OpenAsync(string directory, TimeProvider clock, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(directory);
-        return EmbeddedRuntime.OpenAsync(Path.Combine(directory, FileName), clock, cancellationToken);
+        return EmbeddedRuntime.OpenAsync(Path.Combine(directory, FileName), clock, Log(), cancellationToken);
     }
+
+    /// <exception cref="IOException">The setting is no number of entries.</exception>
+    private static int Log() => Environment.GetEnvironmentVariable(LogSetting) switch
+    {
+        null or "" => SqliteCustomerStore.UsualLog,
+        var written when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var log) && log > 0 => log,
+        var written => throw new IOException($"{LogSetting} is “{written}”; it must be a whole number from 1 on."),
+    };
 
     /// <summary>Runs a command on an opened data directory.</summary>
     /// <returns>The command's exit code, or <see cref="Refused"/> with the reason on standard error.</returns>

@@ -76,29 +76,48 @@ public abstract class WorkflowsContract : StoreContract
     [Fact]
     public async Task instances_are_found_by_customer_by_incident_and_page_by_page()
     {
-        const string Incident = """{"incidents":[{"message":"No money."}]}""";
         await using var store = Open();
         await Commits(
             store,
-            Turn(Albion, 1) with { Instances = [new("a-1", "plan", 1, "Running", "{}"), new("a-2", "plan", 1, "Running", Incident)] },
-            Turn(Karst, 1) with { Instances = [new("k-1", "plan", 1, "Running", Incident)] });
+            Turn(Albion, 1) with { Instances = [Instance("a-1"), Instance("a-2", "No money.")] },
+            Turn(Karst, 1) with { Instances = [Instance("k-1", "No time.")] });
         var workflows = Workflows(store);
 
         Assert.Equal(["a-1", "a-2", "k-1"], Ids(await workflows.ListAsync(null, false, null, 9, Token)));
         Assert.Equal(["a-1", "a-2"], Ids(await workflows.ListAsync(Albion, false, null, 9, Token)));
         Assert.Equal(["a-2", "k-1"], Ids(await workflows.ListAsync(null, true, null, 9, Token)));
         Assert.Equal(["a-2"], Ids(await workflows.ListAsync(null, false, "a-1", 1, Token)));
-        Assert.Equal(new CustomerInstance("albion", "a-2", Incident), await workflows.FindAsync(Albion, "a-2", Token));
+        var found = (await workflows.FindAsync(Albion, "a-2", Token))!.Instance;
+        Assert.Equal(("albion", "a-2", "No money."), (found.Customer, found.Id, found.Incidents.Single().Message));
         Assert.Null(await workflows.FindAsync(Karst, "a-2", Token));
     }
 
-    private static IEnumerable<string> Ids(IEnumerable<CustomerInstance> instances) => instances.Select(one => one.Id);
+    private static IEnumerable<string> Ids(IEnumerable<InstanceRow> instances) => instances.Select(one => one.Id);
+
+    private static StoredInstance Instance(string id, params string[] incidents) => new(id, "plan", 1, "Running", new WorkflowState
+    {
+        Id = id,
+        DefinitionId = "plan",
+        DefinitionVersionId = "plan-1",
+        DefinitionVersion = 1,
+        SubStatus = WorkflowSubStatus.Suspended,
+        Input = [],
+        Output = [],
+        Activities = [],
+        Bookmarks = [],
+        Incidents = [.. incidents.Select(message => new Incident(message, DateTimeOffset.UnixEpoch))],
+        Scheduled = [],
+        Outputs = [],
+        LogSequence = 0,
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        UpdatedAt = DateTimeOffset.UnixEpoch,
+    }.ToJson());
 
     private static StoredLog Log(string instance, int first, int last) => new(instance, first, last, Support.Words.Text(
         Enumerable.Range(first, last - first + 1).Select(at => new LogEntry(
             at, DateTimeOffset.UnixEpoch, "Faulted", "e-1", null, "a1", "Workflow1:a1", "Spec.Pay", 1, null,
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["Budget"] = 250 }, null, null,
-            new Incident("No money.", DateTimeOffset.UnixEpoch, "a1")))));
+            new IncidentRow("a1", "Spec.Pay", "e-1", "No money.", null, DateTimeOffset.UnixEpoch, true)))));
 
     private static StoredExecution Done(string id, string instance, long last) => Execution(id, instance, last, isOver: true);
 

@@ -1,5 +1,4 @@
 using Planning.Accounts.Customers;
-using Planning.Flows.Alterations;
 using Planning.Grains.Store;
 using Planning.Grains.Tests.Support;
 using Planning.Grains.Turns;
@@ -82,7 +81,7 @@ public sealed class When_a_workflow_is_started_by_hand : TurnSpec
     {
         Given(Helvia.Known, Start);
         var instance = Instance;
-        When(new Request.AlterWorkflow(instance, null, [new Alteration.ModifyVariable("Days", 60)], null));
+        When(new Request.AlterWorkflow(instance) { Variables = [new("Days", 60)] });
 
         Assert.Equal([$"The workflow Renewal ({instance}) was altered, variable Days set."], Happened);
         Assert.Equal(60L, State.Workflows[instance].Variable("Days"));

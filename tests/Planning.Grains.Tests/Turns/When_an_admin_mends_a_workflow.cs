@@ -1,5 +1,4 @@
 using Planning.Accounts.Customers;
-using Planning.Flows.Alterations;
 using Planning.Flows.Instances;
 using Planning.Grains.Tests.Support;
 using Planning.Grains.Turns;
@@ -50,7 +49,7 @@ public sealed class When_an_admin_mends_a_workflow : TurnSpec
     public void taken_to_a_mended_version_and_retried_it_goes_on()
     {
         Playbook = Playbooks.With(Flawed, Mended);
-        When(new Request.AlterWorkflow(Id, 2, [], "A1 has 25 working days"), actor: "mei");
+        When(new Request.AlterWorkflow(Id) { Version = 2, Why = "A1 has 25 working days" }, actor: "mei");
         Assert.Equal(
             [$"The workflow Strategic account plan ({Id}) was altered, taken to version 2: A1 has 25 working days."], Happened);
         Assert.Equal("mei", Last.Commit.Actor);
@@ -67,8 +66,7 @@ public sealed class When_an_admin_mends_a_workflow : TurnSpec
     [Fact]
     public void without_the_activity_that_failed_it_goes_on_elsewhere()
     {
-        When(new Request.AlterWorkflow(
-            Id, null, [new Alteration.CancelActivity("a1"), new Alteration.ScheduleActivity("a2")], "insight was done last year"));
+        When(new Request.AlterWorkflow(Id) { Cancel = ["a1"], Schedule = ["a2"], Why = "insight was done last year" });
 
         Assert.Equal(
             $"The workflow Strategic account plan ({Id}) was altered, activity a1 cancelled, activity a2 scheduled: "
@@ -82,8 +80,7 @@ public sealed class When_an_admin_mends_a_workflow : TurnSpec
     public void one_alteration_that_cannot_be_done_keeps_all_of_them_out()
     {
         var before = State;
-        When(new Request.AlterWorkflow(
-            Id, null, [new Alteration.CancelActivity("a1"), new Alteration.ScheduleActivity("a9")], null));
+        When(new Request.AlterWorkflow(Id) { Cancel = ["a1"], Schedule = ["a9"] });
 
         ThenItIsRefused("alteration-impossible", "The workflow has no activity \"a9\".");
         Assert.Same(before.Customer, State.Customer);
@@ -113,11 +110,11 @@ public sealed class When_an_admin_mends_a_workflow : TurnSpec
     {
         When(new Request.RetryWorkflow("nobody", null, null));
         ThenItIsRefused("instance-unknown", "helvia has no workflow instance nobody that is not over.");
-        When(new Request.AlterWorkflow("nobody", null, [], null));
+        When(new Request.AlterWorkflow("nobody"));
         ThenItIsRefused("instance-unknown", "helvia has no workflow instance nobody that is not over.");
-        When(new Request.AlterWorkflow(Id, 9, [], null));
+        When(new Request.AlterWorkflow(Id) { Version = 9 });
         ThenItIsRefused("version-unknown", "There is no version 9 of Strategic account plan.");
-        When(new Request.AlterWorkflow(Id, null, [], null));
+        When(new Request.AlterWorkflow(Id));
         ThenItIsRefused(
             "nothing-to-alter", "Say what is to be altered: a version, a variable, an activity to cancel or to schedule.");
         Given(new Request.CancelWorkflow(Id, null));
@@ -131,7 +128,7 @@ public sealed class When_an_admin_mends_a_workflow : TurnSpec
         Playbook = Playbooks.With(Flawed, Mended);
         foreach (var request in new Request[]
         {
-            new Request.AlterWorkflow(Id, 2, [], "mended"),
+            new Request.AlterWorkflow(Id) { Version = 2, Why = "mended" },
             new Request.RetryWorkflow(Id, null, null),
             new Request.CancelWorkflow(Id, null),
         })

@@ -8,6 +8,8 @@ public abstract class HostSpec(SamplePortfolio sample) : IAsyncLifetime
 
     protected FixedClock Clock { get; } = new();
 
+    protected string Data => _data.Path;
+
     protected RunningHost Host => _host!;
 
     protected ApiClient Api => Host.Client;

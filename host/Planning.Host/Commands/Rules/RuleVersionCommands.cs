@@ -37,7 +37,7 @@ internal static class RuleVersionCommands
     private static Command Draft(Option<string> data, TimeProvider clock)
     {
         var file = new Argument<string>("file") { Description = "The text of the new version; it names rule set and version." };
-        var (actor, why) = (Actor(), Why());
+        var (actor, why) = (CommandLine.ActorOption(), Why());
         var command = new Command("draft", "Take in a new version. It judges nobody yet.") { file, actor, why };
         command.SetAction((parsed, cancellationToken) => new RuleVersionStep(clock).RunAsync(
             parsed.GetRequiredValue(data),
@@ -53,7 +53,7 @@ internal static class RuleVersionCommands
 
     private static Command Shadow(Option<string> data, TimeProvider clock)
     {
-        var (name, version, actor, why) = (Name(), Version(), Actor(), Why());
+        var (name, version, actor, why) = (Name(), Version(), CommandLine.ActorOption(), Why());
         var command = new Command("shadow", "Let a version judge beside the live one, without effect.")
         {
             name, version, actor, why,
@@ -72,7 +72,7 @@ internal static class RuleVersionCommands
 
     private static Command Approve(Option<string> data, TimeProvider clock)
     {
-        var (name, version, actor, why) = (Name(), Version(), Actor(), Why());
+        var (name, version, actor, why) = (Name(), Version(), CommandLine.ActorOption(), Why());
         var from = Day("--from", "The first day it is in force, as 2026-12-31; today or later.");
         from.Required = true;
         var without = new Option<string?>("--without-shadow")
@@ -100,7 +100,7 @@ internal static class RuleVersionCommands
 
     private static Command Retire(Option<string> data, TimeProvider clock)
     {
-        var (name, version, actor, why) = (Name(), Version(), Actor(), Why());
+        var (name, version, actor, why) = (Name(), Version(), CommandLine.ActorOption(), Why());
         var command = new Command("retire", "Give up a version that is not in force.") { name, version, actor, why };
         command.SetAction((parsed, cancellationToken) => new RuleVersionStep(clock).RunAsync(
             parsed.GetRequiredValue(data),
@@ -144,12 +144,6 @@ internal static class RuleVersionCommands
     private static Argument<string> Name() => new("name") { Description = "The rule set: tiering or plan-gates." };
 
     private static Argument<string> Version() => new("version") { Description = "Its version, as 2026.2." };
-
-    private static Option<string> Actor() => new("--actor")
-    {
-        Description = "Who does it; the user of this machine when not given.",
-        DefaultValueFactory = _ => Environment.UserName,
-    };
 
     private static Option<string?> Why() => new("--why") { Description = "What to say about it." };
 

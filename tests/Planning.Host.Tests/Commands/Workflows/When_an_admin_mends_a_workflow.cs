@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Planning.Host.Tests.Support;
+
+namespace Planning.Host.Tests.Commands.Workflows;
+
+public sealed class When_an_admin_mends_a_workflow : IDisposable
+{
+    private readonly TemporaryFolder _data = new();
+
+    public When_an_admin_mends_a_workflow(SamplePortfolio sample) => sample.CopyTo(_data.Path);
+
+    public void Dispose() => _data.Dispose();
+
+    [Fact]
+    public async Task the_incident_is_listed_the_instance_taken_to_the_mended_version_and_retried()
+    {
+        await Definitions.KeepPlanAsync(_data.Path, "2", Definitions.FlawedPlan);
+        await Definitions.KeepPlanAsync(_data.Path, "3", Definitions.MendedPlan);
+        var plan = JsonNode.Parse((await Run("list", "--customer", "savannah", "--json")).Out)![0]!["id"]!.GetValue<string>();
+
+        // Nobody resumes here what the plan waits for; an admin sends it on to where it stops.
+        var stopped = await Run("alter", "savannah", plan, "--to-version", "2", "--cancel", "a0", "--schedule", "a1");
+        Assert.Contains("The plan's workflow stopped at a1: ", stopped.Out, StringComparison.Ordinal);
+        var listed = await Run("list", "--incidents");
+        Assert.Contains("strategic-account-plan 2", listed.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("dragonfly", listed.Out, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await Run("alter", "savannah", plan, "--to-version", "3", "--actor", "mei", "--why", "A1 is mended")).Exit);
+        var retried = await Run("retry", "savannah", plan);
+        Assert.Contains("Stage A1 Insight began", retried.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("savannah", (await Run("list", "--incidents")).Out, StringComparison.Ordinal);
+        var shown = await Run("show", "savannah", plan);
+        Assert.Contains("Planning.PlanStage", shown.Said, StringComparison.Ordinal);
+        Assert.Contains("mei: The workflow Strategic account plan", (await PlanningProcess.RunAsync(
+            "customer", "show", "savannah", "--data", _data.Path)).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task what_cannot_be_done_is_said_on_standard_error()
+    {
+        var unknown = await Run("cancel", "savannah", "i-9");
+        Assert.Equal((1, "savannah has no workflow instance i-9 that is not over."), (unknown.Exit, unknown.Errors));
+        var empty = await Run("alter", "savannah", "i-9", "--set", "Days");
+        Assert.Equal(1, empty.Exit);
+        Assert.Contains("“Days” sets nothing; write it like Days=60.", empty.Errors, StringComparison.Ordinal);
+    }
+
+    private Task<CommandRun> Run(string command, params string[] arguments) =>
+        PlanningProcess.RunAsync(["workflow", command, .. arguments, "--data", _data.Path]);
+}

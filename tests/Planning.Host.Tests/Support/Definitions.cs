@@ -1,0 +1,42 @@
+using Planning.Grains.Store;
+using Planning.Workflows.Playbooks;
+
+namespace Planning.Host.Tests.Support;
+
+/// <summary>Workflows that a database has beside the shipped ones; a host reads them when it starts.</summary>
+internal static class Definitions
+{
+    /// <summary>The plan's workflow with working days for A1 that no calendar knows, as its second version.</summary>
+    public static string FlawedPlan { get; } = Plan("2").Replace("\"value\": \"25\"", "\"value\": \"-25\"", StringComparison.Ordinal);
+
+    /// <summary>Mended, as its third version.</summary>
+    public static string MendedPlan { get; } = Plan("3");
+
+    /// <summary>Begins with an event or by hand, asks for a task with a deadline, and says what came of it.</summary>
+    public const string Renewal = """
+        {
+          "id": "renewal-1", "definitionId": "renewal", "name": "Renewal", "version": 1, "isPublished": true,
+          "options": { "activationStrategyType": "Elsa.Workflows.ActivationValidators.SingletonStrategy, Elsa.Workflows.Core" },
+          "inputs": [{ "name": "Budget", "type": "Int64" }],
+          "variables": [{ "id": "v1", "name": "Days", "typeName": "Int64", "value": "30" }],
+          "root": { "type": "Elsa.Sequence", "version": 1, "id": "s", "activities": [
+            { "type": "Elsa.Event", "version": 1, "id": "begin", "customProperties": { "canStartWorkflow": true },
+              "eventName": { "expression": { "type": "Literal", "value": "contract-ends" } } },
+            { "type": "Elsa.RunTask", "version": 1, "id": "task",
+              "taskName": { "expression": { "type": "Literal", "value": "call the sponsor" } } } ] }
+        }
+        """;
+
+    public static async Task KeepAsync(string data, string name, string version, string body)
+    {
+        await using var store = SqliteCustomerStore.Open(Path.Combine(data, "planning.db"));
+        await store.Definitions.KeepAsync(PlaybookFile.Workflow, name, version, body, TestContext.Current.CancellationToken);
+    }
+
+    public static Task KeepPlanAsync(string data, string version, string body) =>
+        KeepAsync(data, "strategic-account-plan", version, body);
+
+    private static string Plan(string version) => PlaybookFile.Shipped.Single(file => file.Kind == PlaybookFile.Workflow).Body
+        .Replace("\"id\": \"strategic-account-plan-1\"", $"\"id\": \"strategic-account-plan-{version}\"", StringComparison.Ordinal)
+        .Replace("\"version\": 1,\n  \"toolVersion\"", $"\"version\": {version},\n  \"toolVersion\"", StringComparison.Ordinal);
+}
