@@ -1,7 +1,7 @@
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
 using Planning.Flows.Instances;
-using Planning.Flows.JavaScript;
+using Planning.Flows.JavaScript.BuiltIns;
 
 namespace Planning.Flows.Expressions;
 

@@ -1,4 +1,7 @@
 using Planning.Flows.Expressions;
+using Planning.Flows.JavaScript.Lowering;
+using Planning.Flows.JavaScript.Reading;
+using Planning.Flows.JavaScript.Running;
 
 namespace Planning.Flows.JavaScript;
 
@@ -27,7 +30,7 @@ public sealed class JavaScriptLanguage : IExpressionLanguage
     {
         try
         {
-            var lowering = new Lowering(text, Parsing.Parse(text), new ScriptNames(scope, choosesOutcomes));
+            var lowering = new ScriptLowering(text, Parsing.Parse(text), new ScriptNames(scope, choosesOutcomes));
             var template = lowering.Lower();
             return lowering.Mistakes.Count > 0
                 ? (null, lowering.Mistakes)

@@ -1,5 +1,7 @@
 using Jint.Runtime;
 using Planning.Flows.Expressions;
+using Planning.Flows.JavaScript.Lowering;
+using Planning.Flows.JavaScript.Running;
 
 namespace Planning.Flows.JavaScript;
 
