@@ -14,6 +14,9 @@ internal enum Why
 
     /// <summary>The reference refuses what is safe and clear, and we answer it.</summary>
     Wider,
+
+    /// <summary>It belongs to another library, which we do not depend on.</summary>
+    Foreign,
 }
 
 /// <param name="Because">The reason, so that a user of the reference can judge it.</param>

@@ -53,7 +53,8 @@ internal static class ReferenceInputs
 
         var raw = input.TryGetProperty("rawType", out var type) ? type.GetString() : null;
         return new RuleParameter(
-            name, raw is null or "System.Dynamic.ExpandoObject" ? value : Closed(input, value));
+            name,
+            raw is null or "System.Dynamic.ExpandoObject" ? value : Closed(input, value));
     }
 
     private static object? Typed(string type, JsonElement value) => type switch
@@ -72,23 +73,23 @@ internal static class ReferenceInputs
         recorded.ValueKind is JsonValueKind.Array && recorded.GetArrayLength() is 1
         && recorded[0].TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.Null
         && recorded[0].TryGetProperty("shape", out var shape)
-            ? new FactSchema(new FactInput(recorded[0].GetProperty("name").GetString()!, Shape(shape)))
+            ? new FactSchema(new FactInput(recorded[0].GetProperty("name").GetString()!, Shape(shape, value)))
             : null;
 
     private static object? Closed(JsonElement input, JsonElement value) =>
-        new FactReader(input.TryGetProperty("shape", out var shape) ? Shape(shape) : FactShape.Of(value)).Read(value);
+        new FactReader(input.TryGetProperty("shape", out var shape) ? Shape(shape, value) : FactShape.Of(value)).Read(value);
 
-    private static FactShape Shape(JsonElement shape)
+    private static FactShape Shape(JsonElement shape, JsonElement value)
     {
         if (shape.TryGetProperty("properties", out var properties))
         {
-            return new FactShape.Record(
-                properties.EnumerateObject().ToDictionary(field => field.Name, field => Shape(field.Value)));
+            return new FactShape.Record(properties.EnumerateObject().ToDictionary(
+                field => field.Name, field => Shape(field.Value, Member(value, field.Name))));
         }
 
         if (shape.TryGetProperty("element", out var element))
         {
-            return new FactShape.List(Shape(element));
+            return new FactShape.List(Shape(element, default));
         }
 
         if (shape.TryGetProperty("enum", out _))
@@ -99,6 +100,10 @@ internal static class ReferenceInputs
         var name = shape.GetProperty("type").GetString()!;
         return Types.TryGetValue(name, out var type) ? new FactShape.Value(type)
             : name is "anonymous" ? new FactShape.Record(new Dictionary<string, FactShape>())
+            : name is "System.Text.Json.JsonElement" ? FactShape.Of(value)
             : throw new NotSupportedException($"No shape for the type {name}.");
     }
+
+    private static JsonElement Member(JsonElement value, string name) =>
+        value.ValueKind is JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : default;
 }

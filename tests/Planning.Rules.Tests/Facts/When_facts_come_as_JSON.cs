@@ -111,4 +111,13 @@ public sealed class When_facts_come_as_JSON : BookSpec
         var set = Assert.IsType<RuleSetReading.Sound>(reading).RuleSet;
         return set.Evaluate(new RuleParameter("c", JsonSerializer.Deserialize<JsonElement>(json))).Results[0];
     }
+
+    [Theory]
+    [InlineData("Convert.ToInt32(input1[\"list\"][0][\"item3\"]) == 1", true)]
+    [InlineData("Convert.ToString(input1[\"list\"][1][\"item2\"]) == \"world\"", true)]
+    [InlineData(
+        "string.Concat(Convert.ToString(input1[\"list\"][0][\"item1\"]), Convert.ToString(input1[\"list\"][1][\"item2\"]))",
+        "helloworld")]
+    public void members_are_reached_by_their_names_in_brackets(string expression, object answer) => Assert.Equal(
+        answer, Compute(expression, """{ "list": [ { "item1": "hello", "item3": 1 }, { "item2": "world" } ] }"""));
 }

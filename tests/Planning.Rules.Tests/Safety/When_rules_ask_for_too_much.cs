@@ -176,6 +176,46 @@ public sealed class When_rules_ask_for_too_much : BookSpec
         Assert.Equal(1_000, MistakesOfAdding(Rules("1", 20_000)).Count);
     }
 
+    [Fact]
+    public void a_file_that_is_too_long_is_refused() => Assert.Equal(
+        ["RULE007 at $: The file has 16777217 characters; 16777216 is the limit."],
+        MistakesOfAdding(new string(' ', (16 * 1024 * 1024) + 1)));
+
+    [Fact]
+    public void an_expression_of_too_many_parts_is_refused_at_its_place()
+    {
+        var mistake = Assert.Single(MistakesOf($"a.Any(x => new[] {{ {Many("1", 4_100)} }}.Contains(x))"));
+        Assert.Equal(DiagnosticCode.TooManyParts, mistake.Code);
+        Assert.Equal(("The expression has more than 4000 parts.", 1), (mistake.Message, mistake.Line));
+    }
+
+    [Fact]
+    public void lambdas_in_lambdas_end_somewhere()
+    {
+        var mistake = Assert.Single(MistakesOf("a.Any(v => a.Any(w => a.Any(x => a.Any(y => a.Any(z => z == v)))))"));
+        Assert.Equal((DiagnosticCode.TooManyLambdas, 1), (mistake.Code, mistake.Line));
+        Assert.Empty(MistakesOf("a.Any(v => a.Any(w => a.Any(x => a.Any(y => y == v))))"));
+    }
+
+    [Fact]
+    public void records_that_rules_make_have_only_so_many_shapes()
+    {
+        static string Rule(int number) =>
+            $$"""{ "RuleName": "R{{number}}", "Expression": "new(1 as F{{number}}).F{{number}} == 1" }""";
+        var mistakes = MistakesOfFile(
+            $$"""{ "WorkflowName": "w", "Rules": [ {{string.Join(',', Enumerable.Range(0, 258).Select(Rule))}} ] }""");
+        Assert.NotEmpty(mistakes);
+        Assert.All(mistakes, mistake => Assert.Equal(DiagnosticCode.TooManyShapes, mistake.Code));
+    }
+
+    private static IReadOnlyList<Diagnostic> MistakesOf(string expression) => MistakesOfFile(
+        $$"""{ "WorkflowName": "w", "Rules": [ { "RuleName": "R", "Expression": "{{expression}}" } ] }""");
+
+    private static IReadOnlyList<Diagnostic> MistakesOfFile(string json) =>
+        RuleSetReader.Read(json, new FactSchema(new FactInput("a", typeof(int[])))) is RuleSetReading.Flawed flawed
+            ? flawed.Mistakes
+            : [];
+
     private static string Rules(string rule, int count) =>
         $$"""{ "WorkflowName": "w", "Rules": [ {{Many(rule, count)}} ] }""";
 

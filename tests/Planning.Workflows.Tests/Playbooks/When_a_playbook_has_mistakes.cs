@@ -32,6 +32,19 @@ public sealed class When_a_playbook_has_mistakes
         Shipped.MistakesIn(Shipped.Where("strategic-account-plan.json", "\"type\": \"Elsa.End\"", "\"type\": \"Elsa.Edn\""))[0]);
 
     [Fact]
+    public void a_workflow_that_only_the_clock_would_begin_is_refused_instead_of_never_beginning() => Assert.Equal(
+        ["nightly 1: PLAYBOOK009 at Workflow1:night: \"night\" would never begin the workflow: "
+            + "this host begins none by the clock. Let an event begin it, or somebody by hand."],
+        Shipped.MistakesIn(
+        [
+            .. PlaybookFile.Shipped,
+            new PlaybookFile(PlaybookFile.Workflow, "nightly.json", """
+                { "id": "nightly-1", "definitionId": "nightly", "version": 1, "root": { "type": "Elsa.Cron", "id": "night",
+                  "cronExpression": "0 0 2 * * *", "customProperties": { "canStartWorkflow": true } } }
+                """),
+        ]));
+
+    [Fact]
     public void a_gate_must_say_which_stage_it_guards() => Assert.Equal(
         ["plan-gates.json: PLAYBOOK003 at $.Rules[0].Properties.gate: Say which stage A0-AR-SEAT guards: \"gate\": \"A1\"."],
         Shipped.MistakesIn(Shipped.With("plan-gates.json", """

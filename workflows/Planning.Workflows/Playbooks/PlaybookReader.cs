@@ -25,6 +25,8 @@ public abstract record PlaybookReading
 /// <summary>Reads workflows, rules and policies together, since they name each other.</summary>
 public sealed class PlaybookReader
 {
+    private static readonly string[] ByTheClock = ["Elsa.Timer", "Elsa.Cron", "Elsa.StartAt"];
+
     private readonly List<PlaybookMistake> _mistakes = [];
     private readonly List<PlaybookMistake> _troubles = [];
 
@@ -145,6 +147,17 @@ public sealed class PlaybookReader
         foreach (var (file, mistake) in reading.Mistakes)
         {
             _mistakes.Add(new PlaybookMistake(file, mistake.Code, mistake.Path, mistake.Message));
+        }
+
+        foreach (var definition in reading.Definitions)
+        {
+            _mistakes.AddRange(
+                from trigger in definition.Triggers
+                where ByTheClock.Contains(trigger.Descriptor.TypeName)
+                select new PlaybookMistake(
+                    $"{definition.DefinitionId} {definition.Version}", "PLAYBOOK009", trigger.NodeId,
+                    $"\"{trigger.Id}\" would never begin the workflow: this host begins none by the clock. "
+                    + "Let an event begin it, or somebody by hand."));
         }
 
         return [.. reading.Definitions];
