@@ -24,6 +24,8 @@ internal sealed class ActivityReader(
 
     public IReadOnlyList<IExpressionLanguage> Languages => languages;
 
+    public OutputBlocks OutputBlocks => field ??= new OutputBlocks(document, json => Find(json)?.Descriptor);
+
     public IReadOnlyList<Node> Nodes => _nodes;
 
     public IReadOnlyList<InputDeclaration> Inputs { get; set; } = [];
@@ -181,18 +183,13 @@ internal sealed class ActivityReader(
 
     private IActivity? FindActivity(JsonObject json, string id, string path)
     {
-        var type = json.Text("type");
-        var version = json.Whole("version");
-        if (type is not null && catalog.Find(type, version) is { } activity)
+        if (Find(json) is { } activity)
         {
             return activity;
         }
 
-        if (uses.Find(json) is { } workflow)
-        {
-            return workflow;
-        }
-
+        var type = json.Text("type");
+        var version = json.Whole("version");
         if (type is not null && catalog.Find(type) is { } other)
         {
             mistakes.Report(Codes.UnknownActivityVersion, id, $"{path}.version",
@@ -206,6 +203,9 @@ internal sealed class ActivityReader(
 
         return null;
     }
+
+    private IActivity? Find(JsonObject json) =>
+        (json.Text("type") is { } type ? catalog.Find(type, json.Whole("version")) : null) ?? uses.Find(json);
 
     private bool FitsIn(Node parent, string id, string path)
     {

@@ -30,4 +30,5 @@ public static class Codes
     public const string CyclicUse = "FLOW019";
     public const string FlawedUse = "FLOW020";
     public const string DuplicateVersion = "FLOW021";
+    public const string UnknownOutput = "FLOW022";
 }

@@ -23,6 +23,8 @@ internal sealed class ExpressionReader(ActivityReader reader, Scope scope, Node 
                     : null;
             case "Input":
                 return ReadWorkflowInput(value, place);
+            case "Output":
+                return ReadOutput(value, place);
             default:
                 return ReadCode(language, value, path, type);
         }
@@ -77,11 +79,30 @@ internal sealed class ExpressionReader(ActivityReader reader, Scope scope, Node 
         return null;
     }
 
+    private Expression? ReadOutput(JsonNode? value, string path)
+    {
+        var id = OutputBlocks.IdIn(value) ?? "";
+        if ((scope.ById(id) ?? scope.ByName(id)) is { } variable)
+        {
+            return new Expression.Variable(variable.Id, variable.Name);
+        }
+
+        if (reader.OutputBlocks.Find(id) is [_, ..] writers)
+        {
+            return new Expression.Output(writers);
+        }
+
+        Report(Codes.UnknownOutput, path,
+            $"No activity puts an output in \"{id}\", and no variable here is called so. "
+            + "Name a variable, or an output as in \"Activity1:output-result\".");
+        return null;
+    }
+
     private Expression? ReadCode(string type, JsonNode? value, string path, DataType target)
     {
         if (reader.Languages.FirstOrDefault(known => known.Type == type) is not { } language)
         {
-            var known = string.Join(", ", ["Literal", "Object", "Variable", "Input", .. reader.Languages.Select(known => known.Type)]);
+            var known = string.Join(", ", ["Literal", "Object", "Variable", "Input", "Output", .. reader.Languages.Select(known => known.Type)]);
             Report(Codes.UnknownExpressionType, $"{path}.type",
                 $"Expressions of type \"{type}\" cannot be used here. Use one of: {known}.");
             return null;
@@ -110,7 +131,7 @@ internal sealed class ExpressionReader(ActivityReader reader, Scope scope, Node 
     }
 
     // The designer stores references as objects, older files as their JSON text.
-    private static JsonNode? Unwrap(JsonNode? value)
+    internal static JsonNode? Unwrap(JsonNode? value)
     {
         if (value.AsText() is not { } text || !text.TrimStart().StartsWith('{'))
         {

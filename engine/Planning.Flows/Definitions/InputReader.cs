@@ -84,7 +84,7 @@ internal sealed class InputReader(ActivityReader reader, Node node, JsonObject j
         }
 
         // "act1:output-0" is the name Elsa itself gives to an output that is kept nowhere.
-        if (!id.Contains(':', StringComparison.Ordinal))
+        if (!id.Contains(':', StringComparison.Ordinal) && !reader.OutputBlocks.IsRead(id))
         {
             reader.Mistakes.Report(Codes.UnknownVariable, node.Id, $"{path}.{member}.memoryReference.id",
                 $"\"{descriptor.DisplayName}\" is kept in \"{id}\", "

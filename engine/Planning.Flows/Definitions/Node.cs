@@ -52,6 +52,9 @@ public sealed class Node
     /// <summary>True when the author marked it as a place where the workflow may begin.</summary>
     public bool CanStartWorkflow { get; internal set; }
 
+    /// <summary>The workflow whose file it stands in.</summary>
+    internal Node Workflow => Parent is null or { Activity: WorkflowActivity } ? this : Parent.Workflow;
+
     public ActivityDescriptor Descriptor => Activity.Descriptor;
 
     public Node? Port(string name) => Embedded.GetValueOrDefault(name);

@@ -69,5 +69,9 @@ public readonly record struct ExpressionContext
     private IEnumerable<Node> Neighbours() =>
         _activity.Node.Parent is { } parent ? parent.Children.Concat(parent.Embedded.Values) : [];
 
+    /// <summary>What was set last of some outputs in the reader's workflow; null when none was.</summary>
+    internal object? LastOf(IReadOnlyList<OutputReference> outputs) =>
+        _activity.Run.Outputs.LastOf(_activity.Node.Workflow, outputs);
+
     internal object? VariableById(string id) => Memory.FindById(_activity, id)?.Value;
 }

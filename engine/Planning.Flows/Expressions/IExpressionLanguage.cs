@@ -3,7 +3,7 @@ using Planning.Flows.Definitions;
 namespace Planning.Flows.Expressions;
 
 /// <summary>A language that authors write inputs in, such as <c>CSharp</c>. The host says which ones there are.</summary>
-/// <remarks>Literal, Object, Variable and Input are the definition's own and need no language.</remarks>
+/// <remarks>Literal, Object, Variable, Input and Output are the definition's own and need no language.</remarks>
 public interface IExpressionLanguage
 {
     /// <summary>The word in the definition's <c>expression.type</c>.</summary>

@@ -1,4 +1,5 @@
 using Planning.Flows.Definitions;
+using Planning.Flows.Expressions;
 
 namespace Planning.Flows.Instances;
 
@@ -38,6 +39,23 @@ internal sealed class OutputRegister(WorkflowDefinition definition)
             if (node.Parent == reader.Parent && (node.Id == activity || node.Name == activity))
             {
                 return output is null ? values.FirstOrDefault().Value : values[output];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What was set last of some outputs in one workflow, in whatever containers they stand; null when none was.</summary>
+    public object? LastOf(Node workflow, IReadOnlyList<OutputReference> outputs)
+    {
+        foreach (var (node, values) in _byNode.Reverse())
+        {
+            foreach (var (activity, output) in outputs)
+            {
+                if (node.Id == activity && node.Workflow == workflow && values.Contains(output))
+                {
+                    return values[output];
+                }
             }
         }
 

@@ -38,7 +38,7 @@ public sealed class When_a_definition_has_mistakes : FlowSpec
                 ("FLOW004", "b", "$.root.activities[1].version", "There is no version 7 of Elsa.WriteLine. The latest is 1."),
                 ("FLOW005", "c", "$.root.activities[3].id", "Another activity already has the id \"c\". Give one of the two a new id."),
                 ("FLOW009", "d", "$.root.activities[4].eventName", "Event needs \"Event name\". Fill it in."),
-                ("FLOW010", "e", "$.root.activities[5].condition.expression.type", "Expressions of type \"Liquid\" cannot be used here. Use one of: Literal, Object, Variable, Input, Tiny, JavaScript."),
+                ("FLOW010", "e", "$.root.activities[5].condition.expression.type", "Expressions of type \"Liquid\" cannot be used here. Use one of: Literal, Object, Variable, Input, Output, Tiny, JavaScript."),
                 ("FLOW011", "g", "$.root.activities[6].condition.expression.value", "Nothing is called \"Nothing\" here. (line 1, column 5)"),
                 ("FLOW012", "h", "$.root.activities[7].text.expression.value", "There is no variable \"x\" here. Declare it on the workflow or on a container around this activity, or choose another."),
                 ("FLOW013", "i", "$.root.activities[8].text.expression.value", "The workflow has no input \"Who\". Declare it or choose another."),

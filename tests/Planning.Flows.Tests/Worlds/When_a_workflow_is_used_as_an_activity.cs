@@ -27,6 +27,17 @@ public sealed class When_a_workflow_is_used_as_an_activity : WorldSpec
     }
 
     [Fact]
+    public void each_use_has_an_output_of_its_own_that_expressions_read()
+    {
+        GivenTheWorkflow("greet", Steps.Sequence("s", Steps.SayValue("say", "Name"), SetsGreeting()), Usable);
+        GivenTheWorkflow("parent", Steps.Sequence("p", Uses("greet", "one", "Ada"), Uses("greet", "two", "Bo"), SaysOutputOf("one")));
+
+        WhenItStarts("parent");
+
+        ThenItSaid("Ada", "Bo", "Ada");
+    }
+
+    [Fact]
     public void its_outcomes_are_ways_to_go_on()
     {
         GivenTheWorkflow("greet", Activity("Complete", "c", ("outcomes", "Polite")), Usable);
@@ -103,6 +114,11 @@ public sealed class When_a_workflow_is_used_as_an_activity : WorldSpec
           "workflowDefinitionId": "{{definition}}", "workflowDefinitionVersionId": "{{version ?? $"{definition}-v1"}}",
           "name": { "typeName": "String", "expression": { "type": "Literal", "value": "{{name}}" } },
           "greeting": { "typeName": "String", "memoryReference": { "id": "{{(id == "first" ? "kept" : "")}}" } } }
+        """;
+
+    private static string SaysOutputOf(string use) => $$"""
+        { "type": "Elsa.WriteLine", "version": 1, "id": "told", "text": { "typeName": "String", "expression":
+          { "type": "Output", "value": { "typeName": "String", "memoryReference": { "id": "{{use}}:output-greeting" } } } } }
         """;
 
     private static string SetsGreeting() => $$"""
