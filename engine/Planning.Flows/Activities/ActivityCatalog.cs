@@ -27,7 +27,7 @@ public sealed class ActivityCatalog
         new Workflow(), new Flowchart(), new Sequence(), new Start(), new End(), new If(), new FlowDecision(),
         new FlowFork(), new FlowJoin(), new FlowSwitch(), new FlowNode(), new Switch(), new Fork(), new Elsa.Parallel(), new While(),
         new For(), new ForEach(), new ParallelForEach(), new Break(), new StateMachine(), new SetVariable(), new SetOutput(),
-        new SetName(), new Correlate(), new WriteLine(), new Fault(), new Finish(), new Complete(),
+        new SetName(), new Correlate(), new WriteLine(), new Inline(), new Fault(), new Finish(), new Complete(),
         new Event(), new PublishEvent(), new RunTask(), new ExecuteWorkflow(), new DispatchWorkflow(),
         new BulkDispatchWorkflows(), new Delay(), new StartAt(), new Elsa.Timer(), new Cron(), new SendHttpRequest(),
         new FlowSendHttpRequest(), new RunJavaScript(), new RunCSharp(),

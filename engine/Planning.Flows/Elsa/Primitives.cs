@@ -84,6 +84,22 @@ internal sealed class Correlate : IActivity
     public void Resume(ActivityContext context, Resumption resumption) { }
 }
 
+/// <summary>Code of whoever wrote a workflow in C#: no file holds it, so nothing is left to do.</summary>
+internal sealed class Inline : IActivity
+{
+    public ActivityDescriptor Descriptor { get; } = new()
+    {
+        TypeName = "Elsa.Inline",
+        Category = "Primitives",
+        Description = "Stands where a workflow written in C# has code of its own; does nothing.",
+        IsBrowsable = false,
+    };
+
+    public void Execute(ActivityContext context) { }
+
+    public void Resume(ActivityContext context, Resumption resumption) { }
+}
+
 /// <summary>Writes a line of text to whoever runs the workflow.</summary>
 internal sealed class WriteLine : IActivity
 {

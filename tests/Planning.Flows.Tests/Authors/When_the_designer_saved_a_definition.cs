@@ -49,6 +49,16 @@ public sealed class When_the_designer_saved_a_definition : FlowSpec
     }
 
     [Fact]
+    public void code_that_stands_in_no_file_is_passed_over_and_not_offered()
+    {
+        GivenTheSequence(Steps.Say("before"), """{ "type": "Elsa.Inline", "version": 1, "id": "code" }""", Steps.Say("after"));
+        WhenItStarts();
+        Assert.Equal(["before", "after"], Lines);
+        ThenItIsFinished();
+        Assert.False(Definition.Nodes.Single(node => node.Id == "code").Descriptor.IsBrowsable);
+    }
+
+    [Fact]
     public void activities_without_an_id_are_named_as_Elsa_names_them()
     {
         GivenTheWorkflow(
