@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Planning.Accounts.Approvals;
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Metrics;
 using Planning.Accounts.People;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 
@@ -32,6 +34,8 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     public TierStanding Standing { get; init; } = TierStanding.None;
 
     public AccountPlan? Plan { get; init; }
+
+    public OpenApprovals Approvals { get; init; } = OpenApprovals.Empty;
 
     /// <summary>Why workflows cannot go on, by instance; the plan's stands in the plan.</summary>
     public ImmutableSortedDictionary<string, string> Incidents
@@ -93,18 +97,47 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     public Decision Submit(Artefact artefact, DateOnly today, PlanPolicy policy) =>
         Plan?.Submit(artefact, today, policy) ?? NoPlan();
 
-    /// <summary>Lets the plan leave its stage; see <see cref="AccountPlan.Advance"/>.</summary>
-    public Decision AdvancePlan(string stage, Func<GateResult> gate) => Plan is { Stage: { } current } plan
-        ? plan.Advance(stage, string.Equals(current.Code, stage, StringComparison.OrdinalIgnoreCase)
-            ? gate()
-            : new GateResult("", [], []))
+    /// <summary>Lets the plan leave a stage; see <see cref="StageTrack.Advance"/>.</summary>
+    public Decision AdvancePlan(string stage, Func<GateResult> gate, DateOnly today) => Plan is { } plan
+        ? plan.Track.Advance(stage, "plan", gate, criterion => Approvals.Find(criterion, plan.Id, today))
         : NoPlan();
 
-    /// <summary>Notes once that a stage is still open after its last day.</summary>
-    public Decision NoteOverdue(string stage, DateOnly today) =>
-        Plan?.Stage is { OverdueNoted: false } open && open.Code == stage && open.Due < today
-            ? Decision.Record(new StageOverdue(open.Code, open.Title, open.Due))
-            : Decision.Record();
+    /// <summary>Decides what people ask. A command that is flawed is refused with all its mistakes.</summary>
+    public Decision Take(CustomerCommand command, Occasion on)
+    {
+        if (Details is null)
+        {
+            return NotRegistered();
+        }
+
+        var mistakes = command.Mistakes(this, on).Select(mistake => mistake.Sentence).ToList();
+        return mistakes is []
+            ? command.Decide(this, on)
+            : Decision.Refuse("command-flawed", "It cannot be done as it is asked.", mistakes);
+    }
+
+    /// <summary>The times at which something is to be looked at again.</summary>
+    public IEnumerable<CustomerTimer> Timers() =>
+    [
+        .. CustomerTimer.On(CustomerTimer.StageDue, Plan?.Track.NextOverdue()),
+        .. CustomerTimer.On(CustomerTimer.ApprovalLate, Approvals.NextLate()),
+    ];
+
+    /// <returns>Whether nothing that <see cref="Timers"/> follow from has changed: parts are immutable.</returns>
+    public bool HasTimersOf(Customer other) =>
+        ReferenceEquals(Plan, other.Plan) && ReferenceEquals(Approvals, other.Approvals);
+
+    /// <summary>Looks at what a time has come for; a timer that nobody knows any more is none.</summary>
+    public Decision TimeCame(string timer, Occasion on) => timer switch
+    {
+        CustomerTimer.StageDue => Decision.Record([.. Plan?.Track.Overdue(on.Today) ?? []]),
+        CustomerTimer.ApprovalLate => Decision.Record([.. Approvals.Late(on)]),
+        _ => Decision.Record(),
+    };
+
+    /// <summary>What follows from an approval that is concluded, by the kind of its subject.</summary>
+    internal IEnumerable<CustomerEvent> Follow(ApprovalConcluded concluded, Occasion on) =>
+        concluded.Granted && Approvals.Asked(concluded.Subject) is { } waiver ? [new WaiverGranted(waiver.Id, on.Today)] : [];
 
     /// <summary>Whether people were told that this instance cannot go on.</summary>
     public bool HasIncident(string instance) =>
@@ -133,6 +166,8 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
             Incidents = Incidents.SetItem(instance, $"{faulted.Workflow}: {faulted.Message}"),
         },
         PlanEvent plan => this with { Plan = Plan?.Apply(plan) },
+        StageEvent stage => this with { Plan = Plan?.Apply(stage) },
+        ApprovalEvent approval => this with { Approvals = Approvals.Apply(approval) },
         IncidentMended mended when Plan?.Id == mended.Instance => this with { Plan = Plan with { Incident = null } },
         IncidentMended mended => this with { Incidents = Incidents.Remove(mended.Instance) },
         InstanceEvent => this,

@@ -3,12 +3,14 @@ using Planning.Accounts.Coverage;
 using Planning.Accounts.Metrics;
 using Planning.Accounts.People;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 
 namespace Planning.Accounts.Customers;
 
 /// <summary>Something that happened to a customer. The journal keeps these for ever: names never change.</summary>
+/// <remarks>Rooms that have many kinds name them in a part of their own.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(CustomerRegistered), "customer-registered")]
 [JsonDerivedType(typeof(DetailsChanged), "details-changed")]
@@ -33,6 +35,7 @@ namespace Planning.Accounts.Customers;
 [JsonDerivedType(typeof(StageEntered), "stage-entered")]
 [JsonDerivedType(typeof(StagePassed), "stage-passed")]
 [JsonDerivedType(typeof(StageOverdue), "stage-overdue")]
+[JsonDerivedType(typeof(StageLeft), "stage-left")]
 [JsonDerivedType(typeof(StagesCompleted), "stages-completed")]
 [JsonDerivedType(typeof(WorkflowFaulted), "workflow-faulted")]
 [JsonDerivedType(typeof(PlanGivenUp), "plan-given-up")]
@@ -45,7 +48,7 @@ namespace Planning.Accounts.Customers;
 [JsonDerivedType(typeof(VendorsListed), "vendors-listed")]
 [JsonDerivedType(typeof(MatchAssessed), "match-assessed")]
 [JsonDerivedType(typeof(MatchAgreed), "match-agreed")]
-public abstract record CustomerEvent
+public abstract partial record CustomerEvent
 {
     private protected CustomerEvent()
     {

@@ -1,4 +1,4 @@
-using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 
 namespace Planning.Accounts.Customers;
 

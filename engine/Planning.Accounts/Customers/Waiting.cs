@@ -1,25 +1,30 @@
+using Planning.Accounts.Stages;
+
 namespace Planning.Accounts.Customers;
 
 /// <summary>Something at a customer that waits for somebody.</summary>
-/// <param name="Kind">stage, incident, proposal, task or escalation.</param>
+/// <param name="Kind">stage, incident, proposal, approval, task or escalation.</param>
 /// <param name="Role">Who is waited for; an employee's id where a person is known.</param>
 /// <param name="Due">Nothing for no deadline.</param>
 public sealed record Waiting(string Kind, string Subject, string Role, DateOnly? Due)
 {
-    /// <summary>All that waits at a customer, in a fixed order: stage, incidents, proposals, tasks, escalations.</summary>
+    /// <summary>All that waits at a customer, in a fixed order: stages, incidents, proposals, approvals, tasks, escalations.</summary>
     public static IReadOnlyList<Waiting> Of(Customer customer) =>
     [
-        .. customer.Plan?.Stage is { } stage
-            ? [new Waiting("stage", $"{stage.Code} {stage.Title}", stage.Owner, stage.Due)]
-            : Array.Empty<Waiting>(),
+        .. customer.Plan is { } plan ? plan.Track.Open.Select(Of) : [],
         .. customer.Plan?.Incident is { } incident
             ? [new Waiting("incident", incident, "ADMIN", null)]
             : Array.Empty<Waiting>(),
         .. customer.Incidents.Values.Select(incident => new Waiting("incident", incident, "ADMIN", null)),
         .. customer.Standing.Proposals.Select(proposal => new Waiting(
             "proposal", $"{proposal.Rule}: {proposal.Wish}", proposal.Approvals.FirstOrDefault("REGION_HEAD"), null)),
+        .. customer.Approvals.Open.Values
+            .Select(approval => (approval.What, Step: approval.Current()!))
+            .Select(asked => new Waiting("approval", asked.What, asked.Step.Role, asked.Step.Times?.Due)),
         .. customer.Standing.Tasks.Select(task => new Waiting("task", task.Name, task.Role, task.Due)),
         .. customer.Standing.Escalations.Values.Select(raised => new Waiting(
             "escalation", $"{raised.Escalation}: {raised.Because}", "STRATEGIC_CUSTOMER_BOARD", null)),
     ];
+
+    private static Waiting Of(Stage stage) => new("stage", $"{stage.Code} {stage.Title}", stage.Owner, stage.Due);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
+using Planning.Accounts.Stages;
 using Planning.Accounts.Tiers;
 
 namespace Planning.Accounts.Plans;
@@ -10,10 +10,8 @@ namespace Planning.Accounts.Plans;
 /// <param name="Form">The tier whose template it follows.</param>
 /// <param name="HorizonFrom">First plan year.</param>
 /// <param name="HorizonTo">Last plan year; three to five years in all.</param>
-/// <param name="Stage">Nothing before the first stage and after the last.</param>
-/// <param name="Passed">The codes of the stages passed, in order.</param>
-public sealed record AccountPlan(
-    string Id, Tier Form, int HorizonFrom, int HorizonTo, PlanStage? Stage, ImmutableArray<string> Passed)
+/// <param name="Track">Without an open stage before the first stage and after the last.</param>
+public sealed record AccountPlan(string Id, Tier Form, int HorizonFrom, int HorizonTo, StageTrack Track)
 {
     /// <summary>Why the workflow cannot go on; nothing while it can.</summary>
     public string? Incident { get; init; }
@@ -25,42 +23,7 @@ public sealed record AccountPlan(
     public MatchAssessments Match { get; init; } = MatchAssessments.Empty;
 
     public static AccountPlan Of(PlanOpened opened) =>
-        new(opened.PlanId, opened.Form, opened.HorizonFrom, opened.HorizonTo, null, []);
-
-    /// <summary>What happens when the workflow reaches a stage.</summary>
-    /// <param name="workingDays">How long the stage may take in the customer's calendar; 0 or more.</param>
-    public static StageEntered Enter(
-        string code,
-        string title,
-        string owner,
-        string approver,
-        int workingDays,
-        DateOnly today,
-        WorkingCalendar calendar) =>
-        new(new PlanStage(code, title, owner, approver, today, calendar.Add(today, workingDays)));
-
-    /// <summary>Lets the plan leave its stage when the exit gate is open; the workflow then enters the next.</summary>
-    /// <param name="code">The stage the asker believes the plan is in: a second click does not skip a stage.</param>
-    public Decision Advance(string code, GateResult gate)
-    {
-        if (Stage is not { } stage)
-        {
-            return Decision.Refuse("no-stage", "The plan has no stage to advance from.");
-        }
-
-        if (!string.Equals(stage.Code, code, StringComparison.OrdinalIgnoreCase))
-        {
-            return Decision.Refuse("other-stage", $"The plan is in stage {stage.Code} {stage.Title}, not in {code}.");
-        }
-
-        return gate.Open
-            ? Decision.Record(new StagePassed(stage.Code, stage.Title, gate.Version, gate.Met) { Facts = gate.Facts })
-            : new Decision.Refused(
-                "gate-not-passed", $"Stage {stage.Code} {stage.Title} cannot be passed yet.", [.. gate.Missing])
-            {
-                Gate = gate.Facts is { } facts ? new JudgedGate(stage.Code, gate.Version, facts) : null,
-            };
-    }
+        new(opened.PlanId, opened.Form, opened.HorizonFrom, opened.HorizonTo, StageTrack.Empty);
 
     /// <summary>Takes in a piece of work. Handing in the same again changes nothing.</summary>
     public Decision Submit(Artefact artefact, DateOnly today, PlanPolicy policy)
@@ -90,11 +53,15 @@ public sealed record AccountPlan(
         };
     }
 
+    /// <summary>A stage that begins shows that the workflow goes on again.</summary>
+    public AccountPlan Apply(StageEvent happened) => this with
+    {
+        Track = Track.Apply(happened),
+        Incident = happened is StageEntered ? null : Incident,
+    };
+
     public AccountPlan Apply(PlanEvent happened) => happened switch
     {
-        StageEntered entered => this with { Stage = entered.Stage, Incident = null },
-        StagePassed passed => this with { Stage = null, Passed = Passed.Add(passed.Code) },
-        StageOverdue when Stage is { } stage => this with { Stage = stage with { OverdueNoted = true } },
         WorkflowFaulted faulted => this with { Incident = faulted.Message },
         ProfileSectionWritten written => this with
         {

@@ -12,36 +12,6 @@ public sealed record PlanOpened(string PlanId, Tier Form, int HorizonFrom, int H
     protected override string Tell() => $"The plan {HorizonFrom} to {HorizonTo} was opened in the form for tier {Form}.";
 }
 
-public sealed record StageEntered(PlanStage Stage) : PlanEvent
-{
-    protected override string Tell() =>
-        FormattableString.Invariant(
-            $"Stage {Stage.Code} {Stage.Title} began; {Stage.Owner} has it until {Stage.Due:yyyy-MM-dd}.");
-}
-
-/// <param name="GateVersion">Name and version of the rule set that let it pass.</param>
-/// <param name="Grounds">Each criterion that was met, with the facts.</param>
-public sealed record StagePassed(string Code, string Title, string GateVersion, ImmutableArray<string> Grounds) : PlanEvent
-{
-    /// <summary>What the rules were given; nothing in the journal from before it was kept.</summary>
-    public PlanFacts? Facts { get; init; }
-
-    protected override string Tell() =>
-        $"Stage {Code} {Title} was passed by {GateVersion}: {string.Join("; ", Grounds)}.";
-}
-
-public sealed record StageOverdue(string Code, string Title, DateOnly Due) : PlanEvent
-{
-    protected override string Tell() =>
-        FormattableString.Invariant($"Stage {Code} {Title} was due on {Due:yyyy-MM-dd} and is not passed.");
-}
-
-/// <summary>The workflow has no further stage for this plan.</summary>
-public sealed record StagesCompleted(string LastCode) : PlanEvent
-{
-    protected override string Tell() => $"After {LastCode} the plan's workflow has no further stage.";
-}
-
 /// <summary>An activity of a workflow failed; the workflow waits until somebody mends it.</summary>
 public sealed record WorkflowFaulted(string Activity, string Message) : PlanEvent
 {

@@ -1,12 +1,13 @@
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Metrics;
+using Planning.Accounts.Stages;
 using Planning.Accounts.Teams;
 
 namespace Planning.Accounts.Plans;
 
 /// <summary>What the exit gates of plan stages may ask about a customer and its plan. Rules see it as <c>plan</c>.</summary>
-public sealed record PlanFacts
+public sealed record PlanFacts : StageFacts
 {
     public required bool AccountSeatFilled { get; init; }
 

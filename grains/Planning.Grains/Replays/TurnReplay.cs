@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Planning.Accounts.Customers;
-using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Accounts.Tiers;
 using Planning.Grains.Store;
 using Planning.Grains.Turns;
@@ -69,7 +69,7 @@ internal static class TurnReplay
     private static Replayed Passed(HistoryRow turn, IReadOnlyList<CustomerEvent> events, StagePassed passed, Playbook playbook)
     {
         var decision = $"exit of stage {passed.Code} by {passed.GateVersion}";
-        if (passed.Facts is not { } facts)
+        if (passed.Judged() is not { } facts)
         {
             return new Replayed.NotReplayable(decision, "it was made before the facts it hangs on were kept");
         }
@@ -84,12 +84,12 @@ internal static class TurnReplay
         return Compared(
             decision,
             ElementAt(turn.Events, events.Index().First(entry => entry.Item == passed).Index),
-            result.Open ? TurnJson.Write(again) : TurnJson.Write(result.Missing));
+            result.Without(passed.Waived?.Keys ?? []) is [] ? TurnJson.Write(again) : TurnJson.Write(result.Missing));
     }
 
     private static Replayed Refused(HistoryRow turn, Answer.Refused refused, Playbook playbook)
     {
-        if (refused.Gate is not { } gate)
+        if (refused.Gate is not { } gate || gate.Judged() is not { } facts)
         {
             return new Replayed.NotReplayable("refused exit of a stage", "it was made before the facts it hangs on were kept");
         }
@@ -100,7 +100,7 @@ internal static class TurnReplay
             return new Replayed.NotReplayable(decision, $"there is no {gate.Version}");
         }
 
-        Answer again = refused with { Missing = gates.Judge(gate.Stage, gate.Facts).Missing };
+        Answer again = refused with { Missing = gates.Judge(gate.Stage, facts).Without(gate.Waived ?? []) };
         return Compared(decision, turn.Answer, TurnJson.Write(again));
     }
 

@@ -53,7 +53,7 @@ public sealed record CustomerRow(
             standing.LastReview?.Period.ToString(),
             proposal?.Wish,
             proposal?.Because ?? (finding is null ? null : $"{finding.Rule} {finding.Because}"),
-            customer.Plan?.Stage is { } stage ? $"{stage.Code} {stage.Title}" : null,
-            customer.Plan?.Stage?.Due.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            customer.Plan?.Track.Open is [_, ..] open ? string.Join(", ", open.Select(stage => $"{stage.Code} {stage.Title}")) : null,
+            customer.Plan?.Track.Open.Select(stage => (DateOnly?)stage.Due).Min()?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 }

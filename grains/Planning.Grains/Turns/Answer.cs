@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 
 namespace Planning.Grains.Turns;
 

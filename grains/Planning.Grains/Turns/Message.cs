@@ -25,6 +25,9 @@ public abstract record Request(string Kind)
     /// <param name="Vendor">Our own figures of that quarter.</param>
     public sealed record ReviewTier(Quarter Period, VendorFigures Vendor) : Request("review-tier");
 
+    /// <summary>Do what people may ask of a customer.</summary>
+    public sealed record Do(CustomerCommand Command) : Request(CustomerCommands.KindOf(Command));
+
     public sealed record OpenPlan() : Request("open-plan");
 
     public sealed record SubmitArtefact(Artefact Artefact) : Request("submit-artefact");

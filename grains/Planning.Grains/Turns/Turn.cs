@@ -1,5 +1,6 @@
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Accounts.Tiers;
 using Planning.Flows.Runtime;
 using Planning.Grains.Store;
@@ -135,8 +136,9 @@ public sealed class Turn : ICustomerTurn
         Request.ReviewTier review when Customer.Details is { } details => ReviewTier(review, details),
         Request.ReviewTier => Decision.Refuse("customer-unknown", $"Nobody has registered a customer {Customer.Id}."),
         Request.OpenPlan => OpenPlan(),
-        Request.SubmitArtefact submit => Customer.Submit(submit.Artefact, Today, Playbook.Planning),
-        Request.AdvancePlan advance => Customer.AdvancePlan(advance.Stage, Gate),
+        Request.SubmitArtefact submit => Customer.Submit(submit.Artefact, Today, Playbook.Policies.Planning),
+        Request.AdvancePlan advance => Customer.AdvancePlan(advance.Stage, () => Gate(advance.Stage), Today),
+        Request.Do asked => Customer.Take(asked.Command, Occasion()),
         _ => throw new System.Diagnostics.UnreachableException($"Unknown request {_message.Request.Kind}"),
     });
 
@@ -151,7 +153,7 @@ public sealed class Turn : ICustomerTurn
 
         // A reviewed customer that holds a tier with a plan has one (METHOD A0).
         if (_message.Request is Request.ReviewTier && Customer.Plan is null
-            && Playbook.Planning.HorizonYears.ContainsKey(Customer.Standing.Tier)
+            && Playbook.Policies.Planning.HorizonYears.ContainsKey(Customer.Standing.Tier)
             && OpenPlan() is Decision.Recorded opened)
         {
             Hear(opened.Events);
@@ -182,9 +184,7 @@ public sealed class Turn : ICustomerTurn
             return null;
         }
 
-        return Follow(name == TurnTimers.StageDue && Customer.Plan?.Stage is { } stage
-            ? Customer.NoteOverdue(stage.Code, Today)
-            : Decision.Record());
+        return Follow(Customer.Details is null ? Decision.Record() : Customer.TimeCame(name, Occasion()));
     }
 
     private Decision ReviewTier(Request.ReviewTier review, CustomerDetails details)
@@ -198,10 +198,18 @@ public sealed class Turn : ICustomerTurn
     }
 
     private Decision OpenPlan() =>
-        Customer.OpenPlan($"{Customer.Id}-plan-{_before.Version + 1}", Today, Playbook.Planning);
+        Customer.OpenPlan($"{Customer.Id}-plan-{_before.Version + 1}", Today, Playbook.Policies.Planning);
 
-    private GateResult Gate() => Playbook.Gates.On(Today).Judge(
-        Customer.Plan!.Stage!.Code, PlanFacts.Of(Customer, Customer.Plan, Today, Playbook.Planning));
+    private GateResult Gate(string stage) => Playbook.Gates.On(Today).Judge(
+        stage, PlanFacts.Of(Customer, Customer.Plan!, Today, Playbook.Policies.Planning));
+
+    private Occasion Occasion() => new(
+        _message.Actor,
+        _now,
+        _before.Version + 1,
+        Playbook.Calendars.Of(Customer.Details?.Country ?? ""),
+        Playbook.Policies,
+        Playbook.Gates.On(Today));
 
     private TakenTurn Refuse(Decision.Refused refused)
     {

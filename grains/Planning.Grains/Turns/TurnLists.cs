@@ -12,6 +12,7 @@ internal static class TurnLists
     {
         if (ReferenceEquals(before.Standing, after.Standing)
             && ReferenceEquals(before.Plan, after.Plan)
+            && ReferenceEquals(before.Approvals, after.Approvals)
             && ReferenceEquals(before.Details, after.Details))
         {
             return commit;

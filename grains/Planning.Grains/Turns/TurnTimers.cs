@@ -6,7 +6,6 @@ namespace Planning.Grains.Turns;
 /// <summary>Which timers a customer's state asks for. They follow from the state, so nobody has to remember to set or clear one.</summary>
 internal static class TurnTimers
 {
-    public const string StageDue = "stage-due";
     public const string BookmarkPrefix = "bookmark:";
 
     /// <param name="fired">The timer this turn answers: it is cleared unless the state asks for a later time.</param>
@@ -14,7 +13,7 @@ internal static class TurnTimers
     {
         // Immutable, so the very same plan and workflows ask for the very same timers.
         if (fired is null
-            && ReferenceEquals(before.Customer.Plan, after.Customer.Plan)
+            && after.Customer.HasTimersOf(before.Customer)
             && ReferenceEquals(before.Workflows, after.Workflows))
         {
             return commit;
@@ -32,9 +31,9 @@ internal static class TurnTimers
     private static ImmutableSortedDictionary<string, DateTimeOffset> Of(CustomerState state)
     {
         var timers = ImmutableSortedDictionary.CreateBuilder<string, DateTimeOffset>(StringComparer.Ordinal);
-        if (state.Customer.Plan?.Stage is { OverdueNoted: false } stage)
+        foreach (var timer in state.Customer.Timers())
         {
-            timers[StageDue] = StartOf(stage.Due.AddDays(1));
+            timers[timer.Name] = timer.Due;
         }
 
         foreach (var bookmark in state.Workflows.Values.SelectMany(workflow => workflow.Bookmarks))
@@ -69,6 +68,4 @@ internal static class TurnTimers
             ? unwanted
             : unwanted.Append(fired).Distinct();
     }
-
-    private static DateTimeOffset StartOf(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 }

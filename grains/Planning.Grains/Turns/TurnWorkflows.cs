@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Flows.Instances;
 using Planning.Flows.Runtime;
 using Planning.Grains.Store;
@@ -143,7 +144,7 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
             turn.Happened(new PlanGivenUp(led.HorizonFrom, led.HorizonTo));
         }
 
-        if (burst.State.Status is WorkflowStatus.Finished && turn.Customer.Plan is { Stage: null, Passed: [.., var last] } plan
+        if (burst.State.Status is WorkflowStatus.Finished && turn.Customer.Plan is { Track: { Open: [], Passed: [.., var last] } } plan
             && plan.Id == burst.State.Id)
         {
             turn.Happened(new StagesCompleted(last));

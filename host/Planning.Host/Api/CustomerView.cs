@@ -1,7 +1,8 @@
+using Planning.Accounts.Approvals;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Accounts.People;
-using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 using Planning.Grains.Turns;
@@ -18,7 +19,9 @@ internal sealed record CustomerView(
     IReadOnlyList<SeatAssignment> Team,
     IReadOnlyList<CustomerUnit> Units,
     IReadOnlyList<PersonView> People,
-    PlanStage? PlanStage,
+    IReadOnlyList<Stage> PlanStages,
+    IReadOnlyList<Approval> Approvals,
+    IReadOnlyList<Waiver> Waivers,
     DateOnly? LastContact,
     IReadOnlyList<Waiting> Waiting)
 {
@@ -33,7 +36,9 @@ internal sealed record CustomerView(
             customer.Team.Seats,
             [.. customer.Units.Values],
             [.. customer.People.Values.Select(person => new PersonView(person, LastTouch(customer, person)))],
-            customer.Plan?.Stage,
+            customer.Plan?.Track.Open ?? [],
+            [.. customer.Approvals.Open.Values],
+            [.. customer.Approvals.Waivers.Values],
             customer.Contacts.LastContact,
             Planning.Accounts.Customers.Waiting.Of(customer));
     }

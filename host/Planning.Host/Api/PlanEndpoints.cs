@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Accounts.Teams;
 using Planning.Grains.Customers;
 using Planning.Grains.Embedded;
@@ -95,13 +96,12 @@ internal sealed record SectionBody(string Text, DateOnly DatedOn, IReadOnlyList<
 
 internal sealed record MatchBody(DateOnly On, int Years, MatchFactors Factors, IReadOnlyList<string> Evidence);
 
-/// <param name="Gate">What the exit gate of the stage finds today; nothing without a stage.</param>
+/// <param name="Stages">The stages it is in; more than one where they run side by side.</param>
 internal sealed record PlanView(
     string Id,
     int HorizonFrom,
     int HorizonTo,
-    PlanStage? Stage,
-    GateResult? Gate,
+    IReadOnlyList<StageView> Stages,
     IReadOnlyList<string> Passed,
     string? Incident,
     IReadOnlyList<ProfileSection> Profile,
@@ -111,20 +111,23 @@ internal sealed record PlanView(
     public static PlanView Of(Customer customer, AccountPlan plan, EmbeddedRuntime runtime)
     {
         var playbook = runtime.Playbook;
-        var facts = PlanFacts.Of(customer, plan, runtime.Today, playbook.Planning);
+        var facts = PlanFacts.Of(customer, plan, runtime.Today, playbook.Policies.Planning);
+        var gates = playbook.Gates.On(runtime.Today);
         return new PlanView(
             plan.Id,
             plan.HorizonFrom,
             plan.HorizonTo,
-            plan.Stage,
-            plan.Stage is { } stage ? playbook.Gates.On(runtime.Today).Judge(stage.Code, facts) : null,
-            plan.Passed,
+            [.. plan.Track.Open.Select(stage => new StageView(stage, gates.Judge(stage.Code, facts)))],
+            plan.Track.Passed,
             plan.Incident,
             [.. plan.Profile.Sections.Values],
             plan.Vendors,
             new MatchView([.. plan.Match.ByAssessor.Values], plan.Match.Meeting, facts.MatchResult, facts.MatchDifference, facts.MatchDrift));
     }
 }
+
+/// <param name="Gate">What the exit gate of the stage finds today.</param>
+internal sealed record StageView(Stage Stage, GateResult Gate);
 
 /// <param name="Result">The agreed result, else the mean; 0 to 100.</param>
 /// <param name="Difference">Points between the assessors.</param>

@@ -65,6 +65,7 @@ internal static class Web
         var api = app.MapGroup("/api");
         api.MapCustomers();
         api.MapRecords();
+        api.MapCommands();
         api.MapPlans();
         api.MapWorkflows();
         api.MapTierRuns();

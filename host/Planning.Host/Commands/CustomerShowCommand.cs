@@ -55,11 +55,11 @@ internal sealed class CustomerShowCommand(TimeProvider clock)
             return;
         }
 
-        AnsiConsole.MarkupLineInterpolated($"Plan {plan.HorizonFrom} to {plan.HorizonTo}, passed: {string.Join(", ", plan.Passed)}");
-        if (plan.Stage is { } stage)
+        AnsiConsole.MarkupLineInterpolated($"Plan {plan.HorizonFrom} to {plan.HorizonTo}, passed: {string.Join(", ", plan.Track.Passed)}");
+        foreach (var stage in plan.Track.Open)
         {
             var gate = runtime.Playbook.Gates.On(runtime.Today).Judge(
-                stage.Code, PlanFacts.Of(customer, plan, runtime.Today, runtime.Playbook.Planning));
+                stage.Code, PlanFacts.Of(customer, plan, runtime.Today, runtime.Playbook.Policies.Planning));
             AnsiConsole.MarkupLineInterpolated($"Stage {stage.Code} {stage.Title}, owner {stage.Owner}, until {stage.Due:yyyy-MM-dd}");
             PrintLines("Still missing", gate.Missing);
         }

@@ -1,10 +1,13 @@
+using Planning.Accounts.Approvals;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Metrics;
 using Planning.Accounts.People;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tests.Support;
 using Planning.Accounts.Tiers;
+using static Planning.Accounts.Tests.Support.Occasions;
 using static Planning.Accounts.Tests.Support.Words;
 
 namespace Planning.Accounts.Tests.Journal;
@@ -36,7 +39,7 @@ public sealed class When_a_customer_is_rebuilt
         NothingHappens(restored.ReviewTier(LastReview));
         NothingHappens(restored.Submit(new Artefact.Match(Work.ByAnna), Helvia.Today, PlanPolicy.Default));
         NothingHappens(restored.Submit(new Artefact.Vendors([Work.Ours, Work.Theirs]), Helvia.Today, PlanPolicy.Default));
-        NothingHappens(restored.NoteOverdue("A2", Day("2026-07-01")));
+        NothingHappens(restored.TimeCame(CustomerTimer.StageDue, On("2026-07-01")));
         Assert.Equal(
             Json(Events(Lived.Customer.ReviewTier(next))), Json(Events(restored.ReviewTier(next))));
         Assert.Equal(
@@ -100,15 +103,18 @@ public sealed class When_a_customer_is_rebuilt
             customer => customer.ReviewTier(LastReview),
             customer => customer.OpenPlan("plan-1", Helvia.Today, PlanPolicy.Default),
             _ => Decision.Record(new StageEntered(Helvia.Insight)),
-            customer => customer.NoteOverdue("A1", Day("2026-06-09")),
+            customer => customer.TimeCame(CustomerTimer.StageDue, On("2026-06-09")),
             customer => customer.Submit(new Artefact.Profile(Work.Macro), Helvia.Today, PlanPolicy.Default),
             customer => customer.Submit(new Artefact.Vendors([Work.Ours, Work.Theirs]), Helvia.Today, PlanPolicy.Default),
-            customer => customer.AdvancePlan("A1", () => new GateResult("gates 2026.1", ["source classes 3 ≥ 3"], [])),
+            customer => customer.AdvancePlan("A1", () => new GateResult("gates 2026.1", ["source classes 3 ≥ 3"], []), Helvia.Today),
             _ => Decision.Record(new StageEntered(Helvia.Insight with { Code = "A2", Title = "Match" })),
             customer => customer.Submit(new Artefact.Match(Work.ByAnna), Helvia.Today, PlanPolicy.Default),
             customer => customer.Submit(new Artefact.Match(Work.ByBruno), Helvia.Today, PlanPolicy.Default),
             customer => customer.Submit(new Artefact.Agreement(Work.Agreed), Helvia.Today, PlanPolicy.Default),
-            customer => customer.NoteOverdue("A2", Day("2026-06-09")),
+            customer => Ask(customer, "2026-05-04", Waivers.OfPublicSources),
+            customer => customer.TimeCame(CustomerTimer.ApprovalLate, On("2026-05-18")),
+            customer => Ask(customer, "2026-05-19", new DecideApproval("waiver:w-1", "REGION_HEAD", Granted: true), "e-cee-01"),
+            customer => customer.TimeCame(CustomerTimer.StageDue, On("2026-06-09")),
         ];
         var (now, journal) = (Helvia.Unknown, new List<CustomerEvent>());
         foreach (var decide in life)

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tests.Support;
 using Planning.Accounts.Tiers;
@@ -72,6 +73,7 @@ public sealed class When_an_event_is_kept
         ("stage-entered", new StageEntered(Helvia.Insight), "Stage A1 Insight began; AR has it until 2026-06-08."),
         ("stage-passed", new StagePassed("A1", "Insight", "gates 2026.1", ["source classes 3 ≥ 3", "units mapped 4 ≥ 1"]),
             "Stage A1 Insight was passed by gates 2026.1: source classes 3 ≥ 3; units mapped 4 ≥ 1."),
+        ("stage-left", new StageLeft("A8", "Review") { Process = "helvia-plan-7" }, "Stage A8 Review was left without being passed."),
         ("stage-overdue", new StageOverdue("A1", "Insight", Day("2026-06-08")),
             "Stage A1 Insight was due on 2026-06-08 and is not passed."),
         ("stages-completed", new StagesCompleted("A2"), "After A2 the plan's workflow has no further stage."),
@@ -99,6 +101,7 @@ public sealed class When_an_event_is_kept
             "anna-keller assessed the strategic match over 5 years at 75."),
         ("match-agreed", new MatchAgreed(Work.Agreed),
             "The assessors agreed on a strategic match of 68.5: Direction weighs more."),
+        .. ApprovalKinds.All,
     ];
 
     private static TierPlace A => new(Tier.A, Lane.Standard, Posture.Build);
@@ -112,9 +115,9 @@ public sealed class When_an_event_is_kept
 
     [Fact]
     public void every_kind_has_its_name_for_ever() => Assert.Equal(
-        Kinds.Select(kind => (kind.Name, kind.Example.GetType())).Distinct(),
+        Kinds.Select(kind => (kind.Name, kind.Example.GetType())).ToHashSet(),
         typeof(CustomerEvent).GetCustomAttributes<JsonDerivedTypeAttribute>()
-            .Select(kind => ((string)kind.TypeDiscriminator!, kind.DerivedType)));
+            .Select(kind => ((string)kind.TypeDiscriminator!, kind.DerivedType)).ToHashSet());
 
     [Fact]
     public void no_kind_is_without_a_name() => Assert.Equal(

@@ -44,8 +44,8 @@ public sealed class When_a_plan_is_opened
         var plan = customer.Plan!;
 
         Assert.Equal(("plan-1", Tier.S, 2027, 2031), (plan.Id, plan.Form, plan.HorizonFrom, plan.HorizonTo));
-        Assert.Null(plan.Stage);
-        Assert.Empty(plan.Passed);
+        Assert.Empty(plan.Track.Open);
+        Assert.Empty(plan.Track.Passed);
         Assert.Empty(plan.Profile.Sections);
         Assert.Empty(plan.Vendors);
         Assert.Empty(plan.Match.ByAssessor);

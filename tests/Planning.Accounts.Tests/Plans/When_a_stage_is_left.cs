@@ -1,5 +1,5 @@
 using Planning.Accounts.Calendars;
-using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Accounts.Tests.Support;
 using static Planning.Accounts.Tests.Support.Words;
 
@@ -13,18 +13,18 @@ public sealed class When_a_stage_is_left
         "gates 2026.1", ["source classes 3 ≥ 3"], ["Write the profile section pains.", "List vendors for 90 % of the spend."]);
 
     [Fact]
-    public void it_is_entered_with_an_owner_and_a_last_day() => Assert.Equal(Helvia.Insight, Helvia.Planning.Plan!.Stage);
+    public void it_is_entered_with_an_owner_and_a_last_day() => Assert.Equal([Helvia.Insight], Helvia.Planning.Plan!.Track.Open);
 
     [Fact]
     public void an_open_gate_lets_it_pass_and_keeps_the_grounds()
     {
-        var passed = Assert.IsType<StagePassed>(Assert.Single(Events(Helvia.Planning.AdvancePlan("A1", () => Passing))));
+        var passed = Assert.IsType<StagePassed>(Assert.Single(Events(Helvia.Planning.AdvancePlan("A1", () => Passing, Helvia.Today))));
 
         Assert.Equal(("A1", "Insight", "gates 2026.1"), (passed.Code, passed.Title, passed.GateVersion));
         Assert.Equal(["profile sections missing: none"], passed.Grounds);
         var plan = After(Helvia.Planning, passed).Plan!;
-        Assert.Null(plan.Stage);
-        Assert.Equal(["A1"], plan.Passed);
+        Assert.Empty(plan.Track.Open);
+        Assert.Equal(["A1"], plan.Track.Passed);
     }
 
     [Fact]
@@ -37,13 +37,13 @@ public sealed class When_a_stage_is_left
             new StagePassed("A2", "Match", "gates 2026.1", []),
             new StagesCompleted("A2"));
 
-        Assert.Equal(["A1", "A2"], matched.Plan!.Passed);
-        Assert.Null(matched.Plan.Stage);
+        Assert.Equal(["A1", "A2"], matched.Plan!.Track.Passed);
+        Assert.Empty(matched.Plan.Track.Open);
     }
 
     [Fact]
     public void a_shut_gate_says_what_is_missing() => IsRefused(
-        Helvia.Planning.AdvancePlan("A1", () => Blocking),
+        Helvia.Planning.AdvancePlan("A1", () => Blocking, Helvia.Today),
         "gate-not-passed",
         "Stage A1 Insight cannot be passed yet.",
         "Write the profile section pains.",
@@ -51,7 +51,7 @@ public sealed class When_a_stage_is_left
 
     [Fact]
     public void its_code_may_be_written_small() =>
-        Assert.Single(Events(Helvia.Planning.AdvancePlan("a1", () => Passing)));
+        Assert.Single(Events(Helvia.Planning.AdvancePlan("a1", () => Passing, Helvia.Today)));
 
     [Fact]
     public void a_second_click_does_not_skip_a_stage()
@@ -62,12 +62,12 @@ public sealed class When_a_stage_is_left
             new StageEntered(Helvia.Insight with { Code = "A2", Title = "Match" }));
 
         IsRefused(
-            second.AdvancePlan("A1", () => Passing), "other-stage", "The plan is in stage A2 Match, not in A1.");
+            second.AdvancePlan("A1", () => Passing, Helvia.Today), "other-stage", "The plan is in stage A2 Match, not in A1.");
     }
 
     [Fact]
     public void the_gate_of_another_stage_is_not_even_asked() => IsRefused(
-        Helvia.Planning.AdvancePlan("A2", () => throw new InvalidOperationException("The gate was asked.")),
+        Helvia.Planning.AdvancePlan("A2", () => throw new InvalidOperationException("The gate was asked."), Helvia.Today),
         "other-stage",
         "The plan is in stage A1 Insight, not in A2.");
 
@@ -76,24 +76,23 @@ public sealed class When_a_stage_is_left
     {
         var between = After(Helvia.Planning, new StagePassed("A1", "Insight", "gates 2026.1", []));
 
-        IsRefused(between.AdvancePlan("A1", () => Passing), "no-plan", "Helvia Telekom has no plan in a stage.");
-        IsRefused(between.Plan!.Advance("A1", Passing), "no-stage", "The plan has no stage to advance from.");
+        IsRefused(between.AdvancePlan("A1", () => Passing, Helvia.Today), "no-stage", "The plan has no stage to advance from.");
     }
 
     [Fact]
     public void a_customer_without_a_plan_has_nothing_to_leave() => IsRefused(
-        Helvia.Known.AdvancePlan("A1", () => Passing), "no-plan", "Helvia Telekom has no plan in a stage.");
+        Helvia.Known.AdvancePlan("A1", () => Passing, Helvia.Today), "no-plan", "Helvia Telekom has no plan in a stage.");
 
     [Fact]
     public void an_unregistered_customer_is_refused() => IsRefused(
-        Helvia.Unknown.AdvancePlan("A1", () => Passing), "customer-unknown", "Nobody has registered a customer helvia.");
+        Helvia.Unknown.AdvancePlan("A1", () => Passing, Helvia.Today), "customer-unknown", "Nobody has registered a customer helvia.");
 
     [Theory]
     [InlineData(0, "2026-05-04")]
     [InlineData(10, "2026-05-18")]
     [InlineData(25, "2026-06-08")]
     public void the_next_one_may_take_so_many_working_days(int workingDays, string due) => Assert.Equal(
-        new StageEntered(new PlanStage("A1", "Insight", "AR", "E2", Day("2026-05-04"), Day(due))),
-        AccountPlan.Enter(
+        new StageEntered(new Stage("A1", "Insight", "AR", "E2", Day("2026-05-04"), Day(due))),
+        StageTrack.Enter(
             "A1", "Insight", "AR", "E2", workingDays, Day("2026-05-04"), WorkingCalendar.MondayToFriday));
 }

@@ -3,6 +3,7 @@ using Planning.Accounts.Customers;
 using Planning.Accounts.Metrics;
 using Planning.Accounts.People;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 using static Planning.Accounts.Tests.Support.Words;
@@ -56,7 +57,7 @@ internal static class Helvia
 
     public static Customer Known { get; } = After(Unknown, Unknown.TakeOver(Record, Today));
 
-    public static PlanStage Insight { get; } = new("A1", "Insight", "AR", "E2", Day("2026-05-04"), Day("2026-06-08"));
+    public static Stage Insight { get; } = new("A1", "Insight", "AR", "E2", Day("2026-05-04"), Day("2026-06-08"));
 
     /// <summary>Helvia with a plan that is in stage A1.</summary>
     public static Customer Planning { get; } = After(

@@ -78,7 +78,7 @@ public sealed class When_several_ask_at_once : GrainSpec
         var first = await Send("click", Helvia.Advanced("A0"));
         Assert.Equal(Text(first), Text(await Send("click", Helvia.Advanced("A0"))));
         Assert.Equal("other-stage", Assert.IsType<Answer.Refused>(await Send("another", Helvia.Advanced("A0"))).Code);
-        Assert.Equal("A1", (await Grains.LookAsync(Helvia.Id, Token)).Customer.Plan!.Stage!.Code);
+        Assert.Equal("A1", (await Grains.LookAsync(Helvia.Id, Token)).Customer.Plan!.Track.Open.Single().Code);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class When_the_runtime_is_opened : IDisposable
         }
 
         await using var second = await EmbeddedRuntime.OpenAsync(_database.Path, _clock, Token);
-        Assert.Equal("A0", (await second.Customers.LookAsync(Helvia.Id, Token)).Customer.Plan!.Stage!.Code);
+        Assert.Equal("A0", (await second.Customers.LookAsync(Helvia.Id, Token)).Customer.Plan!.Track.Open.Single()!.Code);
         Assert.Equal(Day("2026-12-07"), second.Today);
         Assert.Equal("A0 Trigger", (await second.Portfolio.FindAsync(Helvia.Id, Token))!.Stage);
     }

@@ -36,7 +36,7 @@ internal static class Playbooks
         Tiering = Shipped.Tiering,
         Gates = Shipped.Gates,
         Calendars = Shipped.Calendars,
-        Planning = Shipped.Planning,
+        Policies = Shipped.Policies,
         Workflows =
         [
             Assert.IsType<WorkflowReading.Sound>(WorkflowReader.Read(

@@ -112,7 +112,7 @@ public sealed class When_a_plan_is_led_through_its_stages : TurnSpec
     {
         Given(Helvia.Story);
         Assert.Contains("After A2 the plan's workflow has no further stage.", Happened);
-        Assert.Equal(["A0", "A1", "A2"], State.Customer.Plan!.Passed);
+        Assert.Equal(["A0", "A1", "A2"], State.Customer.Plan!.Track.Passed);
         Assert.Equal(["stage-due"], Last.Commit.TimersCleared);
         Assert.Equal("Finished", Assert.Single(Last.Commit.Instances).Status);
         Assert.Single(Last.Commit.BookmarksBurned);

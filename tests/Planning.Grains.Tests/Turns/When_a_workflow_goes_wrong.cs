@@ -20,7 +20,7 @@ public sealed class When_a_workflow_goes_wrong : TurnSpec
         Assert.Equal(["incident ADMIN"], Last.Commit.Waiting!.Select(waiting => $"{waiting.Kind} {waiting.Role}"));
         Assert.Equal(["stage-due"], Last.Commit.TimersCleared);
         When(Helvia.Advanced("A0"));
-        ThenItIsRefused("no-plan", "helvia Telekom has no plan in a stage.");
+        ThenItIsRefused("no-stage", "The plan has no stage to advance from.");
     }
 
     [Fact]

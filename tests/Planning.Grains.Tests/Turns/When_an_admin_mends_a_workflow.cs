@@ -60,7 +60,7 @@ public sealed class When_an_admin_mends_a_workflow : TurnSpec
         Assert.Equal("Stage A1 Insight began; AR has it until 2027-01-13.", Happened[1]);
         Assert.Empty(Plan.OpenIncidents);
         Assert.DoesNotContain(Waiting.Of(State.Customer), waiting => waiting.Kind == "incident");
-        Assert.Equal("A1", State.Customer.Plan!.Stage!.Code);
+        Assert.Equal("A1", State.Customer.Plan!.Track.Open.Single().Code);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class When_an_admin_mends_a_workflow : TurnSpec
 
         Playbook = Playbooks.Shipped;
         When(Helvia.Opened);
-        Assert.Equal("A0", State.Customer.Plan!.Stage!.Code);
+        Assert.Equal("A0", State.Customer.Plan!.Track.Open.Single().Code);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class When_a_plan_stops_and_is_mended(SamplePortfolio sample) : Ho
             ],
             retried.Happened);
         Assert.Empty((await Api.GetAsync($"{Workflows}?incidents=true")).WasDone().Items);
-        Assert.Equal("A1", Text((await Api.GetAsync("/api/customers/savannah/plan")).WasDone().Body!["stage"]!, "code"));
+        Assert.Equal("A1", Text((await Api.GetAsync("/api/customers/savannah/plan")).WasDone().Body!["stages"]![0]!["stage"]!, "code"));
         Assert.Contains(
             $"The workflow Strategic account plan ({plan}) was altered, taken to version 3: A1 has 25 working days.",
             await HistoryAsync("savannah", turns: 2));

@@ -44,7 +44,7 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
     {
         (await AdvanceAsync("A0")).WasDone();
 
-        var gate = (await Api.GetAsync(Plan)).WasDone().Body!["gate"]!;
+        var gate = (await Api.GetAsync(Plan)).WasDone().Body!["stages"]![0]!["gate"]!;
         Assert.False(gate["open"]!.GetValue<bool>());
         Assert.Equal(NothingHandedIn, gate["missing"]!.AsArray().Select(line => line!.GetValue<string>()));
         (await AdvanceAsync("A1")).WasRefused(
@@ -105,10 +105,10 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
             "After A2 the plan's workflow has no further stage.", (await AdvanceAsync("A2", actor: "e-chn-01")).WasDone().Happened);
 
         var plan = (await Api.GetAsync(Plan)).WasDone().Body!;
-        Assert.Null(plan["stage"]);
+        Assert.Empty(plan["stages"]!.AsArray());
         Assert.Equal(["A0", "A1", "A2"], plan["passed"]!.AsArray().Select(stage => stage!.GetValue<string>()));
         Assert.Equal(85, plan["match"]!["result"]!.GetValue<double>());
-        (await AdvanceAsync("A2")).WasRefused("no-plan", "Dragonfly Mobile Communications has no plan in a stage.");
+        (await AdvanceAsync("A2")).WasRefused("no-stage", "The plan has no stage to advance from.");
     }
 
     [Fact]
@@ -143,9 +143,9 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
     }
 
     private static (string Code, string Owner, string Due) Stage(JsonNode plan) => (
-        plan["stage"]!["code"]!.GetValue<string>(),
-        plan["stage"]!["owner"]!.GetValue<string>(),
-        plan["stage"]!["due"]!.GetValue<string>());
+        plan["stages"]![0]!["stage"]!["code"]!.GetValue<string>(),
+        plan["stages"]![0]!["stage"]!["owner"]!.GetValue<string>(),
+        plan["stages"]![0]!["stage"]!["due"]!.GetValue<string>());
 
     private async Task<(string Code, string Owner, string Due)> StageAsync(string customer) =>
         Stage((await Api.GetAsync($"/api/customers/{customer}/plan")).WasDone().Body!);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Accounts.Tiers;
 using Planning.Flows.Instances;
 using Planning.Workflows.Plans;

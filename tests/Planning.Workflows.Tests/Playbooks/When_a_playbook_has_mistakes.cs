@@ -10,13 +10,14 @@ public sealed class When_a_playbook_has_mistakes
     [InlineData("plan-gates.json", "rules")]
     [InlineData("calendars.json", "policies")]
     [InlineData("planning.json", "policies")]
+    [InlineData("approvals.json", "policies")]
     public void a_missing_file_is_named_with_its_kind(string name, string kind) => Assert.Equal(
         [$"{name}: PLAYBOOK001 at $: The playbook needs a file {name} of the kind {kind}."],
         Shipped.MistakesIn(Shipped.Without(name)));
 
     [Fact]
     public void nothing_at_all_lacks_everything() => Assert.Equal(
-        ["tiering.json", "plan-gates.json", "calendars.json", "planning.json", "strategic-account-plan.json"],
+        ["tiering.json", "plan-gates.json", "calendars.json", "planning.json", "approvals.json", "strategic-account-plan.json"],
         Assert.IsType<PlaybookReading.Flawed>(PlaybookReader.Read([])).Mistakes.Select(mistake => mistake.File));
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class When_a_playbook_has_mistakes
     public void all_of_them_are_told_at_once() => Assert.Equal(
         [
             "plan-gates.json PLAYBOOK001", "calendars.json PLAYBOOK002", "planning.json PLAYBOOK002",
-            "strategic-account-plan.json PLAYBOOK001",
+            "approvals.json PLAYBOOK001", "strategic-account-plan.json PLAYBOOK001",
         ],
         Assert.IsType<PlaybookReading.Flawed>(PlaybookReader.Read(
             [

@@ -71,7 +71,7 @@ public sealed class When_a_policy_is_written
     public void a_plan_looks_three_to_five_years_ahead(int years) => Assert.Equal(
         years,
         Shipped.Sound(Shipped.With("planning.json", $$"""{ "planHorizonYears": { "S": {{years}} }, {{Weights}} }"""))
-            .Planning.HorizonYears[Planning.Accounts.Tiers.Tier.S]);
+            .Policies.Planning.HorizonYears[Planning.Accounts.Tiers.Tier.S]);
 
     [Theory]
     [InlineData(2)]

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Flows.Activities;
 
 namespace Planning.Workflows.Plans;
@@ -32,15 +32,19 @@ public sealed class PlanStageActivity : IActivity
     {
         var turn = (ICustomerTurn)context.Subject!;
         var stage = context.Input<string>("Stage")!;
-        turn.Happened(AccountPlan.Enter(
+        var process = turn.Customer.Plan?.Id == context.InstanceId ? null : context.InstanceId;
+        var entered = StageTrack.Enter(
             stage,
             context.Input<string>("Title")!,
             context.Input<string>("Owner")!,
             context.Input<string>("Approver")!,
             context.Input<int>("WorkingDays"),
             turn.Today,
-            turn.Playbook.Calendars.Of(turn.Customer.Details!.Country)));
-        context.CreateBookmark(TypeName, new JsonObject { ["stage"] = stage });
+            turn.Playbook.Calendars.Of(turn.Customer.Details!.Country));
+        turn.Happened(entered with { Process = process });
+        context.CreateBookmark(TypeName, process is null
+            ? new JsonObject { ["stage"] = stage }
+            : new JsonObject { ["stage"] = stage, ["process"] = process });
     }
 
     public void Resume(ActivityContext context, Resumption resumption) => context.Complete(Advanced);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Rules.Evaluation;
 using Planning.Rules.Facts;
 using Planning.Rules.RuleSets;
@@ -12,7 +13,7 @@ namespace Planning.Workflows.Plans;
 /// <remarks>A rule belongs to the stage named by <c>gate</c> in its <c>Properties</c>; its <c>ErrorMessage</c> says what
 /// is missing, its <c>SuccessEvent</c> what was found. A criterion that cannot be decided is not met; <c>undecided</c> in
 /// its <c>Properties</c> says what is missing then.</remarks>
-public sealed class StageGates
+public sealed class StageGates : IGates
 {
     private const string Input = "plan";
 
@@ -30,7 +31,7 @@ public sealed class StageGates
     public string Version => $"{_rules.Name} {_rules.Version}";
 
     /// <summary>Judges the exit of a stage. A stage without criteria is open.</summary>
-    public GateResult Judge(string stage, PlanFacts facts)
+    public GateResult Judge(string stage, StageFacts facts)
     {
         var plan = new RuleParameter(Input, facts);
         var criteria = _byStage.GetValueOrDefault(stage, []);
@@ -49,6 +50,12 @@ public sealed class StageGates
             ])
         {
             Facts = facts,
+            Unmet =
+            [
+                .. from rule in criteria
+                   where results[rule.Name].IsSuccess is not true
+                   select rule.Name,
+            ],
         };
     }
 

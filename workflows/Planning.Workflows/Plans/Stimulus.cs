@@ -1,5 +1,6 @@
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Flows.Instances;
 
 namespace Planning.Workflows.Plans;
@@ -18,11 +19,13 @@ public abstract record Stimulus
     public sealed record Start(string DefinitionId, string InstanceId, IReadOnlyDictionary<string, object?> Input) : Stimulus;
 
     /// <summary>A waiting activity goes on.</summary>
-    public sealed record Resume(string Name, string Member, string Value) : Stimulus
+    /// <param name="Members">What the bookmark must say, in text; nothing for what it must not mention.</param>
+    public sealed record Resume(string Name, params IReadOnlyList<(string Name, string? Value)> Members) : Stimulus
     {
-        public bool Wakes(Bookmark bookmark) => bookmark.Name == Name
-            && bookmark.Data.TryGetProperty(Member, out var value)
-            && value.GetString() == Value;
+        public bool Wakes(Bookmark bookmark) => bookmark.Name == Name && Members.All(member =>
+            bookmark.Data.TryGetProperty(member.Name, out var value)
+                ? value.GetString() == member.Value
+                : member.Value is null);
     }
 
     public static Stimulus? Of(CustomerEvent happened) => happened switch
@@ -31,7 +34,8 @@ public abstract record Stimulus
             PlanWorkflow,
             opened.PlanId,
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["Tier"] = opened.Form.ToString() }),
-        StagePassed passed => new Resume(PlanStageActivity.TypeName, "stage", passed.Code),
+        StagePassed passed => new Resume(
+            PlanStageActivity.TypeName, ("stage", passed.Code), ("process", passed.Process)),
         _ => null,
     };
 }

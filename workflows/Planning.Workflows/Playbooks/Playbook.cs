@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Planning.Accounts.Calendars;
-using Planning.Accounts.Plans;
+using Planning.Accounts.Policies;
 using Planning.Flows.Definitions;
 using Planning.Flows.Runtime;
 using Planning.Workflows.Plans;
@@ -19,7 +19,7 @@ public sealed record Playbook
 
     public required WorkingCalendars Calendars { get; init; }
 
-    public required PlanPolicy Planning { get; init; }
+    public required MethodPolicies Policies { get; init; }
 
     /// <summary>Every version of every workflow that is known; instances stay on the one they began with.</summary>
     public required ImmutableArray<WorkflowDefinition> Workflows

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Planning.Accounts.Approvals;
+using Planning.Accounts.Policies;
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
 using Planning.Flows.Expressions;
@@ -81,7 +83,12 @@ public sealed class PlaybookReader
     {
         var policies = new PolicyReader(_mistakes);
         var calendars = policies.Calendars(File(files, PlaybookFile.Policies, "calendars.json"));
-        var planning = policies.Planning(File(files, PlaybookFile.Policies, "planning.json"));
+        var method = new MethodPolicies
+        {
+            Planning = policies.Planning(File(files, PlaybookFile.Policies, "planning.json")),
+            Approvals = policies.Policy(
+                File(files, PlaybookFile.Policies, "approvals.json"), ApprovalPolicy.Default, policy => policy.Mistakes()),
+        };
         var workflows = Workflows([.. files.Where(file => file.Kind == PlaybookFile.Workflow)]);
         Require(Stimulus.PlanWorkflow, files, workflows);
         return _mistakes is [] && tiering is not null && gates is not null
@@ -90,7 +97,7 @@ public sealed class PlaybookReader
                 Tiering = tiering,
                 Gates = gates,
                 Calendars = calendars,
-                Planning = planning,
+                Policies = method,
                 Workflows = workflows,
                 Troubles = [.. _troubles],
             })

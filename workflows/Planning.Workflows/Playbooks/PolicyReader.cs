@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Planning.Accounts.Calendars;
+using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Tiers;
 
@@ -57,6 +58,24 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
         }
 
         return new PlanPolicy(wire.PlanHorizonYears.ToImmutableSortedDictionary(), wire.MatchWeights);
+    }
+
+    /// <summary>Reads one room's numbers as they stand in the file.</summary>
+    /// <param name="otherwise">For a file that cannot be read; its mistake is told.</param>
+    public T Policy<T>(PlaybookFile? file, T otherwise, Func<T, IEnumerable<FieldMistake>> check)
+        where T : class
+    {
+        if (Read<T>(file) is not { } policy)
+        {
+            return otherwise;
+        }
+
+        foreach (var mistake in check(policy))
+        {
+            Report(file!, $"$.{JsonNamingPolicy.CamelCase.ConvertName(mistake.Field)}", $"It {mistake.Message}.");
+        }
+
+        return policy;
     }
 
     private WorkingCalendar Calendar(CalendarWire wire, string path, string file)

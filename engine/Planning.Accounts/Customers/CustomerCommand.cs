@@ -1,0 +1,23 @@
+namespace Planning.Accounts.Customers;
+
+/// <summary>Something that people ask of a customer, and that the customer decides alone.</summary>
+/// <remarks>Each kind carries a <see cref="CommandAttribute"/>. Asking the same again changes nothing.</remarks>
+public abstract record CustomerCommand
+{
+    /// <summary>What can be wrong with the command as it is given; all mistakes at once. Asked before it is decided.</summary>
+    public virtual IEnumerable<FieldMistake> Mistakes(Customer customer, Occasion on) => [];
+
+    /// <summary>Decides a command without mistakes, for a customer that is registered. Pure.</summary>
+    public abstract Decision Decide(Customer customer, Occasion on);
+}
+
+/// <summary>What a command is called in addresses and in the journal, and what it does.</summary>
+/// <param name="kind">Kebab-case; unique and never changed.</param>
+/// <param name="summary">One line for people.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class CommandAttribute(string kind, string summary) : Attribute
+{
+    public string Kind { get; } = kind;
+
+    public string Summary { get; } = summary;
+}

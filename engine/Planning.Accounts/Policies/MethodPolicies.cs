@@ -1,0 +1,14 @@
+using Planning.Accounts.Approvals;
+using Planning.Accounts.Plans;
+
+namespace Planning.Accounts.Policies;
+
+/// <summary>The numbers that a company sets for itself, one part for each room of the method. The defaults are METHOD's.</summary>
+public sealed record MethodPolicies
+{
+    public static MethodPolicies Default { get; } = new();
+
+    public PlanPolicy Planning { get; init; } = PlanPolicy.Default;
+
+    public ApprovalPolicy Approvals { get; init; } = ApprovalPolicy.Default;
+}
