@@ -1,9 +1,10 @@
 using Planning.Flows.Elsa;
 using Planning.Flows.Flowcharts;
+using Planning.Flows.Runtime;
 
 namespace Planning.Flows.Activities;
 
-/// <summary>The kinds of activity that definitions may use.</summary>
+/// <summary>The kinds of activity that definitions may use, and the retry strategies that they may name.</summary>
 public sealed class ActivityCatalog
 {
     private readonly Dictionary<(string Type, int Version), IActivity> _byVersion = [];
@@ -36,7 +37,14 @@ public sealed class ActivityCatalog
     /// <summary>By type name, then version.</summary>
     public IReadOnlyList<IActivity> Activities { get; }
 
-    public ActivityCatalog With(params IReadOnlyList<IActivity> activities) => new(Activities.Concat(activities));
+    public IReadOnlyList<RetryStrategy> RetryStrategies { get; private init; } = [];
+
+    public ActivityCatalog With(params IReadOnlyList<IActivity> activities) =>
+        new(Activities.Concat(activities)) { RetryStrategies = RetryStrategies };
+
+    /// <summary>The same activities with other retry strategies.</summary>
+    public ActivityCatalog WithRetries(IReadOnlyList<RetryStrategy> strategies) =>
+        new(Activities) { RetryStrategies = strategies };
 
     /// <param name="version">Null for the latest.</param>
     public IActivity? Find(string type, int? version = null) => version is { } exact

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Planning.Flows.Activities;
 using Planning.Flows.Expressions;
 using Planning.Flows.Flowcharts;
+using Planning.Flows.Runtime;
 
 namespace Planning.Flows.Definitions;
 
@@ -23,6 +24,8 @@ internal sealed class ActivityReader(
     public Mistakes Mistakes => mistakes;
 
     public IReadOnlyList<IExpressionLanguage> Languages => languages;
+
+    public IReadOnlyList<RetryStrategy> RetryStrategies => catalog.RetryStrategies;
 
     public OutputBlocks OutputBlocks => field ??= new OutputBlocks(document, json => Find(json)?.Descriptor);
 

@@ -31,4 +31,5 @@ public static class Codes
     public const string FlawedUse = "FLOW020";
     public const string DuplicateVersion = "FLOW021";
     public const string UnknownOutput = "FLOW022";
+    public const string UnknownRetryStrategy = "FLOW023";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Planning.Flows.Expressions;
+using Planning.Flows.Runtime;
 
 namespace Planning.Flows.Definitions;
 
@@ -26,6 +27,8 @@ public sealed class StructureReading
     public string Path { get; }
 
     internal IReadOnlyList<IExpressionLanguage> Languages => _reader.Languages;
+
+    internal IReadOnlyList<RetryStrategy> RetryStrategies => _reader.RetryStrategies;
 
     public void Report(string code, string path, string message) =>
         _reader.Mistakes.Report(code, Node.Id, path, message);

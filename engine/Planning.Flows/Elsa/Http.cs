@@ -49,7 +49,8 @@ internal static class Http
         new("StatusCode", "Int32"), new("ParsedContent"), new("ResponseHeaders", "JSON"), new("Result"),
     ];
 
-    public static void Ask(ActivityContext context)
+    /// <param name="retries">Null when the author chose no strategy. As in Elsa, the older "Try again" goes before it.</param>
+    public static void Ask(ActivityContext context, RetryChoice? retries)
     {
         var id = context.NextId();
         var written = context.Input<string>("Url");
@@ -58,6 +59,8 @@ internal static class Http
             throw new InvalidOperationException($"\"{written}\" is no address of a web server. Write it like https://example.com/path.");
         }
 
+        var usual = context.Input<bool>("EnableResiliency");
+        var strategy = usual ? null : retries?.Of(context);
         var type = context.Input<string>("ContentType");
         var call = new HttpCall(
             id,
@@ -67,7 +70,8 @@ internal static class Http
             type,
             string.IsNullOrEmpty(type) ? null : BodyOf(context.Input<object>("Content"), type),
             UsualTimeout,
-            context.Input<bool>("EnableResiliency") ? UsualRetries : 0);
+            usual ? UsualRetries : strategy?.MaxRetryAttempts ?? 0,
+            strategy?.Pauses);
 
         // The bookmark carries the whole request, so that it is durable with the instance and nobody can forget to send it.
         context.CreateBookmark(context.Node.Descriptor.TypeName, new JsonObject

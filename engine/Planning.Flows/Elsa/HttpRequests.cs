@@ -38,10 +38,11 @@ internal sealed class FlowSendHttpRequest : IStructuredActivity
         var expected = reading.Node.Input(ExpectedStatusCodes)?.Expression is Expression.Constant { Value: var codes }
             ? (Values.As<int[]>(codes) ?? []).Select(Text)
             : Enumerable.Range(100, 500).Select(Text); // Only known while it runs: any of them may be drawn.
-        return new Outcomes([.. expected, Http.UnmatchedStatusCode, Http.FailedToConnect, Http.Timeout, "Done"]);
+        return new Structure(
+            [.. expected, Http.UnmatchedStatusCode, Http.FailedToConnect, Http.Timeout, "Done"], RetryChoice.Read(reading));
     }
 
-    public void Execute(ActivityContext context) => Http.Ask(context);
+    public void Execute(ActivityContext context) => Http.Ask(context, ((Structure)context.Node.Structure!).Retries);
 
     public void Resume(ActivityContext context, Resumption resumption)
     {
@@ -66,10 +67,7 @@ internal sealed class FlowSendHttpRequest : IStructuredActivity
 
     private static string Text(int code) => code.ToString(CultureInfo.InvariantCulture);
 
-    private sealed record Outcomes(IReadOnlyList<string> Names) : IOutcomes
-    {
-        IReadOnlyList<string> IOutcomes.Outcomes => Names;
-    }
+    private sealed record Structure(IReadOnlyList<string> Outcomes, RetryChoice? Retries) : IOutcomes;
 }
 
 /// <summary>Sends an HTTP request and runs one of the activities inside it, by the status code of the answer.</summary>
@@ -112,10 +110,10 @@ internal sealed class SendHttpRequest : IContainerActivity, IStructuredActivity
             }
         }
 
-        return new Cases(cases);
+        return new Structure(cases, RetryChoice.Read(reading));
     }
 
-    public void Execute(ActivityContext context) => Http.Ask(context);
+    public void Execute(ActivityContext context) => Http.Ask(context, ((Structure)context.Node.Structure!).Retries);
 
     public void Resume(ActivityContext context, Resumption resumption)
     {
@@ -123,8 +121,8 @@ internal sealed class SendHttpRequest : IContainerActivity, IStructuredActivity
         {
             case HttpOutcome.Answered answer:
                 Http.Keep(context, answer);
-                var cases = (Cases)context.Node.Structure!;
-                context.Schedule(cases.ByStatusCode.TryGetValue(answer.StatusCode, out var activity)
+                var structure = (Structure)context.Node.Structure!;
+                context.Schedule(structure.ByStatusCode.TryGetValue(answer.StatusCode, out var activity)
                     ? activity
                     : context.Node.Port("UnmatchedStatusCode"));
                 break;
@@ -139,5 +137,5 @@ internal sealed class SendHttpRequest : IContainerActivity, IStructuredActivity
 
     public void ChildCompleted(ActivityContext context, ChildCompletion completion) => context.Complete();
 
-    private sealed record Cases(IReadOnlyDictionary<int, Node?> ByStatusCode);
+    private sealed record Structure(IReadOnlyDictionary<int, Node?> ByStatusCode, RetryChoice? Retries);
 }

@@ -9,6 +9,7 @@ namespace Planning.Flows.Runtime;
 /// <param name="Id">Whoever sends it reports the outcome under this id.</param>
 /// <param name="Body">Already in the form of <paramref name="ContentType"/>; null for none.</param>
 /// <param name="Retries">How often it is sent again after a failure that may pass; 0 for never.</param>
+/// <param name="Pauses">Null for <see cref="RetryPauses.Usual"/>, as in every request from before there were others.</param>
 public sealed record HttpCall(
     string Id,
     string Method,
@@ -17,7 +18,8 @@ public sealed record HttpCall(
     string? ContentType,
     string? Body,
     TimeSpan Timeout,
-    int Retries)
+    int Retries,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RetryPauses? Pauses = null)
 {
     /// <returns>The request whose outcome the bookmark waits for; null for a bookmark that waits for something else.</returns>
     public static HttpCall? AwaitedBy(Bookmark bookmark) =>

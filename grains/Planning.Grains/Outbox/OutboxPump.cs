@@ -169,7 +169,7 @@ public sealed partial class OutboxPump(
             return;
         }
 
-        if (Redelivery.After(call.Retries, attempts, attempt, clock.GetUtcNow()) is { } again)
+        if (Redelivery.After(call, attempts, attempt, clock.GetUtcNow()) is { } again)
         {
             await outbox.PutBackAsync(
                 entry.Id, again, attempts, TurnJson.Write(OutcomeOf(attempt)), CancellationToken.None);

@@ -1,24 +1,22 @@
 using System.Globalization;
+using Planning.Flows.Runtime;
 
 namespace Planning.Grains.Outbox;
 
-/// <summary>Whether and when a request that failed is sent again: 1, 2, 4, … seconds later. Pure.</summary>
+/// <summary>Whether and when a request that failed is sent again. Pure.</summary>
 public static class Redelivery
 {
     /// <summary>A receiver that asks for more patience than this has given its answer.</summary>
     public static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
-    private const int LongestDoubling = 12;
-
-    /// <param name="retries">How often its author lets it be sent again.</param>
     /// <param name="attempts">How often it was sent, this time included.</param>
     /// <returns>When to send it again; nothing when the attempt is the outcome.</returns>
-    public static DateTimeOffset? After(int retries, int attempts, HttpAttempt attempt, DateTimeOffset now)
+    public static DateTimeOffset? After(HttpCall call, int attempts, HttpAttempt attempt, DateTimeOffset now)
     {
-        var pause = TimeSpan.FromSeconds(1 << Math.Min(attempts - 1, LongestDoubling));
+        var pause = (call.Pauses ?? RetryPauses.Usual).Before(attempts, call.Id);
         return attempt switch
         {
-            _ when attempts > retries => null,
+            _ when attempts > call.Retries => null,
             HttpAttempt.Answered answered when MayPass(answered.StatusCode) =>
                 Later(now, pause, AskedFor(answered, now)),
             HttpAttempt.Answered or HttpAttempt.Impossible => null,

@@ -21,6 +21,8 @@ public abstract class WorldSpec
         IncidentStrategy = IncidentStrategy.ContinueWithIncidents,
     };
 
+    protected IReadOnlyList<RetryStrategy> Strategies { get; set; } = [];
+
     protected RuntimeChange Last { get; private set; } = null!;
 
     /// <param name="members">More members of the definition, each with a comma behind it.</param>
@@ -76,7 +78,8 @@ public abstract class WorldSpec
         ["expression"] = new JsonObject { ["type"] = value is JsonArray ? "Object" : "Literal", ["value"] = value },
     };
 
-    private DefinitionSetReading Read() => DefinitionSetReader.Read(_files, ActivityCatalog.BuiltIn, new TinyLanguage());
+    private DefinitionSetReading Read() => DefinitionSetReader.Read(
+        _files, ActivityCatalog.BuiltIn.WithRetries(Strategies), new TinyLanguage());
 
     private IReadOnlyList<WorkflowDefinition> Definitions()
     {

@@ -23,11 +23,13 @@ public abstract class OutboxSpec : GrainSpec
         new(Kept.Outbox, grains, world, Clock, NullLogger<OutboxPump>.Instance);
 
     /// <summary>A customer of its own that wants a request sent, r-1, r-2 and so on.</summary>
-    private protected async Task<Id<Customer>> GivenARequest(string receiver = "shop.example", int retries = 8)
+    private protected async Task<Id<Customer>> GivenARequest(
+        string receiver = "shop.example", int retries = 8, RetryPauses? pauses = null)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"r-{++_entries}");
         var customer = Key<Customer>($"c-{id}");
-        var call = new HttpCall(id, "POST", new Uri($"https://{receiver}/"), [], null, null, TimeSpan.FromSeconds(100), retries);
+        var call = new HttpCall(
+            id, "POST", new Uri($"https://{receiver}/"), [], null, null, TimeSpan.FromSeconds(100), retries, pauses);
         Assert.IsType<CommitOutcome.Committed>(await Kept.CommitAsync(
             new TurnCommit(customer, 1, Clock.GetUtcNow(), "anna", "m-1", "spec", """{"answer":"done","version":1,"happened":[]}""", "[]")
             {

@@ -1,3 +1,4 @@
+using Planning.Flows.Runtime;
 using Planning.Grains.Outbox;
 using Planning.Grains.Tests.Support;
 
@@ -64,8 +65,32 @@ public sealed class When_a_request_is_sent_again
     public void longer_than_a_day_is_not_waited_for(string retryAfter, bool again) =>
         Assert.Equal(again, After(1, Answer(503, ("Retry-After", retryAfter))) is not null);
 
-    private static DateTimeOffset? After(int attempts, HttpAttempt attempt, int retries = 100) =>
-        Redelivery.After(retries, attempts, attempt, Nine);
+    [Theory]
+    [InlineData(1, 60)]
+    [InlineData(2, 120)]
+    [InlineData(3, 150)]
+    public void a_strategy_may_say_which_pauses(int attempts, int seconds) => Assert.Equal(
+        Nine.AddSeconds(seconds),
+        After(attempts, Answer(503), pauses: new(TimeSpan.FromMinutes(1), BackoffType.Linear, MaxDelay: TimeSpan.FromSeconds(150))));
+
+    [Fact]
+    public void the_receiver_may_ask_for_more_patience_than_the_strategy_has() => Assert.Equal(
+        Nine.AddSeconds(30),
+        After(1, Answer(503, ("Retry-After", "30")), pauses: new(TimeSpan.FromSeconds(5), BackoffType.Constant)));
+
+    [Fact]
+    public void chance_in_a_pause_is_the_same_for_the_same_request()
+    {
+        var pauses = new RetryPauses(TimeSpan.FromSeconds(10), BackoffType.Constant, UseJitter: true);
+        var again = After(1, Answer(503), pauses: pauses);
+        Assert.Equal(Nine + pauses.Before(1, "r-1"), again);
+        Assert.InRange(again!.Value, Nine.AddSeconds(7.5), Nine.AddSeconds(12.5));
+    }
+
+    private static DateTimeOffset? After(int attempts, HttpAttempt attempt, int retries = 100, RetryPauses? pauses = null) =>
+        Redelivery.After(
+            new HttpCall("r-1", "GET", new Uri("https://shop.example/"), [], null, null, TimeSpan.FromSeconds(100), retries, pauses),
+            attempts, attempt, Nine);
 
     private static HttpAttempt.Answered Answer(int statusCode, params (string Name, string Value)[] headers) => new(
         statusCode, [.. headers.Select(header => KeyValuePair.Create(header.Name, header.Value))], null, null);

@@ -1,3 +1,4 @@
+using Planning.Flows.Runtime;
 using Planning.Grains.Outbox;
 using Planning.Grains.Tests.Support;
 
@@ -37,6 +38,26 @@ public sealed class When_the_outbox_is_emptied : OutboxSpec
         Assert.Equal(["r-1", "r-1", "r-1"], Received);
         await ThenItWasToldOnce(customer);
         await ThenTheOutboxHolds(0);
+    }
+
+    [Fact]
+    public async Task a_request_waits_as_long_as_its_strategy_says_also_with_another_host()
+    {
+        var customer = await GivenARequest(retries: 2, pauses: new RetryPauses(TimeSpan.FromMinutes(5), BackoffType.Constant));
+        World.Answer = (_, _) => Task.FromResult(Receivers.Status(503));
+
+        Assert.Equal(1, await WhenThePumpRuns());
+        Clock.Advance(TimeSpan.FromSeconds(299));
+        using var next = Another(AnotherRuntime(), World);
+        Assert.Equal(0, await next.SendDueAsync(Token));
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, await next.SendDueAsync(Token));
+        await ThenNobodyWasTold(customer);
+        Clock.Advance(TimeSpan.FromSeconds(300));
+        Assert.Equal(1, await next.SendDueAsync(Token));
+
+        Assert.Equal(["r-1", "r-1", "r-1"], Received);
+        await ThenItWasToldOnce(customer);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Planning.Flows.Runtime;
 using Planning.Grains.Store;
 using Planning.Grains.Tests.Support;
@@ -50,6 +51,21 @@ public sealed class When_a_workflow_sends_a_request : TurnSpec
         Assert.Equal(State.Workflows.Values.Single().Id, entry.Instance);
         Assert.Contains("\"Bearer 7391\"", entry.Body, StringComparison.Ordinal);
         Assert.Empty(Last.Commit.OutboxRemoved);
+    }
+
+    [Fact]
+    public void it_takes_along_how_often_and_when_it_is_sent_again()
+    {
+        Playbook = Playbooks.And(Inquiry.Replace(
+            "\"id\": \"ask\",",
+            "\"id\": \"ask\", \"customProperties\": { \"resilienceStrategy\": { \"strategyId\": \"patient\" } },",
+            StringComparison.Ordinal));
+
+        var call = JsonSerializer.Deserialize<HttpCall>(GivenAnInquiry().Body, JsonSerializerOptions.Web)!;
+
+        Assert.Equal(
+            (12, new RetryPauses(TimeSpan.FromMinutes(1), BackoffType.Exponential, UseJitter: true, TimeSpan.FromHours(4))),
+            (call.Retries, call.Pauses));
     }
 
     [Fact]

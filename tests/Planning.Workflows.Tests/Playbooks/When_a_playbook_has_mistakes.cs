@@ -11,13 +11,17 @@ public sealed class When_a_playbook_has_mistakes
     [InlineData("calendars.json", "policies")]
     [InlineData("planning.json", "policies")]
     [InlineData("approvals.json", "policies")]
+    [InlineData("resilience.json", "policies")]
     public void a_missing_file_is_named_with_its_kind(string name, string kind) => Assert.Equal(
         [$"{name}: PLAYBOOK001 at $: The playbook needs a file {name} of the kind {kind}."],
         Shipped.MistakesIn(Shipped.Without(name)));
 
     [Fact]
     public void nothing_at_all_lacks_everything() => Assert.Equal(
-        ["tiering.json", "plan-gates.json", "calendars.json", "planning.json", "approvals.json", "strategic-account-plan.json"],
+        [
+            "tiering.json", "plan-gates.json", "calendars.json", "planning.json", "approvals.json", "resilience.json",
+            "strategic-account-plan.json",
+        ],
         Assert.IsType<PlaybookReading.Flawed>(PlaybookReader.Read([])).Mistakes.Select(mistake => mistake.File));
 
     [Fact]
@@ -46,6 +50,19 @@ public sealed class When_a_playbook_has_mistakes
         ]));
 
     [Fact]
+    public void a_retry_strategy_that_the_company_does_not_have_is_found_in_the_workflow_that_names_it() => Assert.Equal(
+        ["ask.json: FLOW023 at $.root.customProperties.resilienceStrategy: There is no retry strategy \"stubborn\". "
+            + "Choose one of: quick, patient."],
+        Shipped.MistakesIn(
+        [
+            .. PlaybookFile.Shipped,
+            new PlaybookFile(PlaybookFile.Workflow, "ask.json", """
+                { "definitionId": "ask", "root": { "type": "Elsa.SendHttpRequest", "id": "ask", "url": "https://credit.example/",
+                  "customProperties": { "resilienceStrategy": { "mode": "Identifier", "strategyId": "stubborn" } } } }
+                """),
+        ]));
+
+    [Fact]
     public void a_gate_must_say_which_stage_it_guards() => Assert.Equal(
         ["plan-gates.json: PLAYBOOK003 at $.Rules[0].Properties.gate: Say which stage A0-AR-SEAT guards: \"gate\": \"A1\"."],
         Shipped.MistakesIn(Shipped.With("plan-gates.json", """
@@ -57,7 +74,7 @@ public sealed class When_a_playbook_has_mistakes
     public void all_of_them_are_told_at_once() => Assert.Equal(
         [
             "plan-gates.json PLAYBOOK001", "calendars.json PLAYBOOK002", "planning.json PLAYBOOK002",
-            "approvals.json PLAYBOOK001", "strategic-account-plan.json PLAYBOOK001",
+            "approvals.json PLAYBOOK001", "resilience.json PLAYBOOK001", "strategic-account-plan.json PLAYBOOK001",
         ],
         Assert.IsType<PlaybookReading.Flawed>(PlaybookReader.Read(
             [

@@ -99,6 +99,34 @@ public sealed class When_a_policy_is_written
     public void anything_else_is_refused_and_not_guessed(string body) =>
         Assert.StartsWith("planning.json: PLAYBOOK002 at ", Assert.Single(PlanningMistakes(body)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("{ \"id\": \"\" }", "id", "The strategy has no id. Give it one, for activities to name it by.")]
+    [InlineData("{ \"id\": \"quick\" }", "id", "There is a strategy quick already.")]
+    [InlineData("{ \"id\": \"x\", \"maxRetryAttempts\": 0 }", "maxRetryAttempts", "A strategy tries again 1 to 1000 times, not 0.")]
+    [InlineData("{ \"id\": \"x\", \"maxRetryAttempts\": 1001 }", "maxRetryAttempts", "A strategy tries again 1 to 1000 times, not 1001.")]
+    [InlineData("{ \"id\": \"x\", \"delay\": \"1.00:00:01\" }", "delay", "A pause is between nothing and a day long, not 1.00:00:01.")]
+    [InlineData("{ \"id\": \"x\", \"maxDelay\": \"-00:00:01\" }", "maxDelay", "A pause is between nothing and a day long, not -00:00:01.")]
+    public void a_retry_strategy_that_makes_no_sense_is_refused(string strategy, string member, string message) => Assert.Equal(
+        [$"resilience.json: PLAYBOOK002 at $.strategies[1].{member}: {message}"],
+        ResilienceMistakes($$"""{ "strategies": [ { "id": "quick" }, {{strategy}} ] }"""));
+
+    [Theory]
+    [InlineData("{ \"id\": \"x\", \"MaxRetryAttempts\": 1000, \"Delay\": \"1.00:00:00\", \"BackoffType\": \"Linear\", \"UseJitter\": false }")]
+    [InlineData("{ \"id\": \"x\", \"maxRetryAttempts\": 1, \"delay\": \"00:00:00\", \"maxDelay\": \"00:00:00\" }")]
+    public void a_retry_strategy_is_written_in_the_words_of_Elsa(string strategy) => Assert.NotNull(
+        Shipped.Sound(Shipped.With("resilience.json", $$"""{ "strategies": [ {{strategy}} ] }""")));
+
+    [Theory]
+    [InlineData("{ \"maxRetryAttempts\": 3 }")]
+    [InlineData("{ \"id\": \"x\", \"backoffType\": \"Quadratic\" }")]
+    [InlineData("{ \"id\": \"x\", \"delays\": \"00:00:01\" }")]
+    public void what_a_retry_strategy_does_not_have_is_refused_and_not_guessed(string strategy) => Assert.StartsWith(
+        "resilience.json: PLAYBOOK002 at $.strategies[0]",
+        Assert.Single(ResilienceMistakes($$"""{ "strategies": [ {{strategy}} ] }""")), StringComparison.Ordinal);
+
+    private static IReadOnlyList<string> ResilienceMistakes(string body) =>
+        Shipped.MistakesIn(Shipped.With("resilience.json", body));
+
     private static IReadOnlyList<string> PlanningMistakes(string body) =>
         Shipped.MistakesIn(Shipped.With("planning.json", body));
 

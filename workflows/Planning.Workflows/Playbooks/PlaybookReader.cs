@@ -27,6 +27,8 @@ public abstract record PlaybookReading
 /// <summary>Reads workflows, rules and policies together, since they name each other.</summary>
 public sealed class PlaybookReader
 {
+    private const string Resilience = "resilience.json";
+
     private static readonly string[] ByTheClock = ["Elsa.Timer", "Elsa.Cron", "Elsa.StartAt"];
 
     private readonly List<PlaybookMistake> _mistakes = [];
@@ -36,8 +38,9 @@ public sealed class PlaybookReader
     {
     }
 
-    /// <summary>The activities that workflows may be made of: Elsa's and ours.</summary>
-    public static ActivityCatalog Activities { get; } = ActivityCatalog.BuiltIn.With(new PlanStageActivity());
+    /// <summary>What workflows are made of: Elsa's activities and ours, and the retry strategies this program brings.</summary>
+    public static ActivityCatalog Activities { get; } = ActivityCatalog.BuiltIn.With(new PlanStageActivity())
+        .WithRetries(new PolicyReader([]).Resilience(PlaybookFile.Shipped.Single(file => file.Name == Resilience)));
 
     /// <summary>The languages that expressions in workflows may be written in.</summary>
     public static IReadOnlyList<IExpressionLanguage> Languages { get; } =
@@ -89,7 +92,8 @@ public sealed class PlaybookReader
             Approvals = policies.Policy(
                 File(files, PlaybookFile.Policies, "approvals.json"), ApprovalPolicy.Default, policy => policy.Mistakes()),
         };
-        var workflows = Workflows([.. files.Where(file => file.Kind == PlaybookFile.Workflow)]);
+        var activities = Activities.WithRetries(policies.Resilience(File(files, PlaybookFile.Policies, Resilience)));
+        var workflows = Workflows([.. files.Where(file => file.Kind == PlaybookFile.Workflow)], activities);
         Require(Stimulus.PlanWorkflow, files, workflows);
         return _mistakes is [] && tiering is not null && gates is not null
             ? new PlaybookReading.Sound(new Playbook
@@ -147,10 +151,10 @@ public sealed class PlaybookReader
         return file;
     }
 
-    private ImmutableArray<WorkflowDefinition> Workflows(IReadOnlyList<PlaybookFile> files)
+    private ImmutableArray<WorkflowDefinition> Workflows(IReadOnlyList<PlaybookFile> files, ActivityCatalog activities)
     {
         var reading = DefinitionSetReader.Read(
-            [.. files.Select(file => new DefinitionFile(file.Name, file.Body))], Activities, Languages);
+            [.. files.Select(file => new DefinitionFile(file.Name, file.Body))], activities, Languages);
         foreach (var (file, mistake) in reading.Mistakes)
         {
             _mistakes.Add(new PlaybookMistake(file, mistake.Code, mistake.Path, mistake.Message));

@@ -6,10 +6,11 @@ using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Tiers;
+using Planning.Flows.Runtime;
 
 namespace Planning.Workflows.Playbooks;
 
-/// <summary>Reads what a company sets for itself: working calendars and the numbers of planning.</summary>
+/// <summary>Reads what a company sets for itself: working calendars, the numbers of planning, retry strategies.</summary>
 internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
 {
     // A holiday without a year is meant for every year that plans and timers reach.
@@ -78,6 +79,26 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
         return policy;
     }
 
+    /// <summary>The retry strategies that workflows may name.</summary>
+    public IReadOnlyList<RetryStrategy> Resilience(PlaybookFile? file)
+    {
+        var strategies = Read<ResilienceWire>(file)?.Strategies ?? [];
+        foreach (var (at, strategy) in strategies.Index())
+        {
+            foreach (var (member, message) in strategy.Mistakes())
+            {
+                Report(file!, $"$.strategies[{at}].{JsonNamingPolicy.CamelCase.ConvertName(member)}", message);
+            }
+
+            if (strategies.Take(at).Any(earlier => earlier.Id == strategy.Id))
+            {
+                Report(file!, $"$.strategies[{at}].id", $"There is a strategy {strategy.Id} already.");
+            }
+        }
+
+        return strategies;
+    }
+
     private WorkingCalendar Calendar(CalendarWire wire, string path, string file)
     {
         var weekend = wire.Weekend ?? [DayOfWeek.Saturday, DayOfWeek.Sunday];
@@ -134,6 +155,8 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
 
     private sealed record CalendarWire(
         string Country, IReadOnlyList<string> Holidays, IReadOnlyList<DayOfWeek>? Weekend = null);
+
+    private sealed record ResilienceWire(IReadOnlyList<RetryStrategy> Strategies, string? Comment = null);
 
     private sealed record PlanningWire(IReadOnlyDictionary<Tier, int> PlanHorizonYears, MatchFactors MatchWeights);
 }
