@@ -22,7 +22,7 @@ internal sealed record Subject(
     public static IReadOnlyList<Subject> All { get; } =
     [
         .. Shipped("tiering.json", TierRules.Schema),
-        .. Shipped("plan-gates.json", StageGates.Schema),
+        .. Shipped("plan-gates.json", GateKind.Plan.Schema),
         OfProbes(NullPolicy.Unknown),
         OfProbes(NullPolicy.RulesEngine),
     ];

@@ -7,6 +7,7 @@ using Planning.Grains.Embedded;
 using Planning.Grains.Tests.Support;
 using Planning.Grains.Timers;
 using Planning.Grains.Turns;
+using Planning.Workflows.Plans;
 using Planning.Workflows.Versions;
 using static Planning.Grains.Tests.Support.Words;
 
@@ -78,7 +79,7 @@ public sealed class When_rules_are_switched : RuntimeSpec
         await Switch("2026.2", NewLack);
         Clock.Advance(Lease);
         Assert.Equal(NewLack, await WhatA0Lacks("helvia", other));
-        Assert.Equal("plan-gates 2026.2", other.Playbook.Gates.On(other.Today).Version);
+        Assert.Equal("plan-gates 2026.2", other.Playbook.Gates.Of(GateKind.Plan).On(other.Today).Version);
     }
 
     [Fact]
@@ -123,7 +124,7 @@ public sealed class When_rules_are_switched : RuntimeSpec
             Gates(string.Create(CultureInfo.InvariantCulture, $"mine-{at}"), NewLack), at % 2 == 0 ? other : Runtime)));
         Assert.All(decisions, Done);
         var known = await Runtime.RuleSets.ReadAsync(Token);
-        Assert.Equal(11, known.Of(RuleText.PlanGates).All.Length);
+        Assert.Equal(11, known.Of(GateKind.Plan.RuleSet).All.Length);
         Assert.Equal(2 * 2 + 10, known.Revision);
     }
 

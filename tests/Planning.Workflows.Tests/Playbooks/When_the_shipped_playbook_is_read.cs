@@ -21,8 +21,8 @@ public sealed class When_the_shipped_playbook_is_read
     {
         Assert.IsType<RuleSetReading.Sound>(
             RuleSetReader.Read(Shipped.Body("tiering.json"), TierRules.Schema, NullPolicy.RulesEngine));
-        Assert.IsType<RuleSetReading.Sound>(
-            RuleSetReader.Read(Shipped.Body("plan-gates.json"), StageGates.Schema, NullPolicy.RulesEngine));
+        Assert.All(GateKind.All, kind => Assert.IsType<RuleSetReading.Sound>(
+            RuleSetReader.Read(Shipped.Body($"{kind.RuleSet}.json"), kind.Schema, NullPolicy.RulesEngine)));
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class When_a_finding_is_told
     public void every_fact_of_a_rule_or_a_gate_has_a_name_in_both_languages()
     {
         Assert.Equal(Fields<TierFacts>(), Named(TierRules.Schema.Inputs[0].Labels));
-        Assert.Equal(Fields<PlanFacts>(), Named(StageGates.Schema.Inputs[0].Labels));
+        Assert.Equal(Fields<PlanFacts>(), Named(GateKind.Plan.Schema.Inputs[0].Labels));
     }
 
     private static IEnumerable<string> Fields<TFacts>() =>

@@ -1,4 +1,5 @@
 using Planning.Workflows.Tests.Support;
+using Planning.Workflows.Plans;
 using Planning.Workflows.Versions;
 
 namespace Planning.Workflows.Tests.Versions;
@@ -69,9 +70,9 @@ public sealed class When_a_version_leaves : VersionSpec
     [Fact]
     public void gates_have_no_shadow()
     {
-        var gates = RuleSetVersions.None(RuleText.PlanGates);
+        var gates = RuleSetVersions.None(GateKind.Plan.RuleSet);
         var deed = new Deed("mei", DateTimeOffset.UnixEpoch);
-        gates = gates.Apply(gates.Ship(new RuleText(RuleText.PlanGates, "1", "{}"), deed)[0]);
+        gates = gates.Apply(gates.Ship(new RuleText(GateKind.Plan.RuleSet, "1", "{}"), deed)[0]);
         Assert.Equal(
             "Only tiering is judged in shadow. Approve plan-gates 1 and say why it goes without.",
             Assert.IsType<VersionDecision.Refused>(gates.Shadow("1", deed)).Sentence);

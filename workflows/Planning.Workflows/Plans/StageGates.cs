@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Planning.Accounts.Plans;
 using Planning.Accounts.Stages;
 using Planning.Rules.Evaluation;
 using Planning.Rules.Facts;
@@ -9,39 +8,37 @@ using Planning.Workflows.Playbooks;
 
 namespace Planning.Workflows.Plans;
 
-/// <summary>The exit gates of plan stages: each criterion is a rule over the plan's data, not a tick box (METHOD §3).</summary>
+/// <summary>The exit gates of one kind of process: each criterion is a rule over its data, not a tick box (METHOD §3).</summary>
 /// <remarks>A rule belongs to the stage named by <c>gate</c> in its <c>Properties</c>; its <c>ErrorMessage</c> says what
 /// is missing, its <c>SuccessEvent</c> what was found. A criterion that cannot be decided is not met; <c>undecided</c> in
 /// its <c>Properties</c> says what is missing then.</remarks>
 public sealed class StageGates : IGates
 {
-    private const string Input = "plan";
-
+    private readonly GateKind _kind;
     private readonly RuleSet _rules;
     private readonly ImmutableDictionary<string, ImmutableArray<Rule>> _byStage;
 
-    private StageGates(RuleSet rules, ImmutableDictionary<string, ImmutableArray<Rule>> byStage)
+    private StageGates(GateKind kind, RuleSet rules, ImmutableDictionary<string, ImmutableArray<Rule>> byStage)
     {
+        _kind = kind;
         _rules = rules;
         _byStage = byStage;
     }
-
-    public static FactSchema Schema { get; } = new(new FactInput(Input, typeof(PlanFacts)) { Labels = PlanLabels.All });
 
     public string Version => $"{_rules.Name} {_rules.Version}";
 
     /// <summary>Judges the exit of a stage. A stage without criteria is open.</summary>
     public GateResult Judge(string stage, StageFacts facts)
     {
-        var plan = new RuleParameter(Input, facts);
+        var given = new RuleParameter(_kind.Input, facts);
         var criteria = _byStage.GetValueOrDefault(stage, []);
-        var results = _rules.Evaluate(plan).Results.ToDictionary(result => result.Rule.Name, StringComparer.Ordinal);
+        var results = _rules.Evaluate(given).Results.ToDictionary(result => result.Rule.Name, StringComparer.Ordinal);
         return new GateResult(
             Version,
             [
                 .. from rule in criteria
                    where results[rule.Name].IsSuccess is true
-                   select rule.SuccessEvent ?? _rules.Explain(rule, plan).Sentence,
+                   select rule.SuccessEvent ?? _rules.Explain(rule, given).Sentence,
             ],
             [
                 .. from rule in criteria
@@ -59,7 +56,7 @@ public sealed class StageGates : IGates
         };
     }
 
-    internal static StageGates Read(RuleSet rules, string file, List<PlaybookMistake> mistakes)
+    internal static StageGates Read(GateKind kind, RuleSet rules, string file, List<PlaybookMistake> mistakes)
     {
         var byStage = new Dictionary<string, ImmutableArray<Rule>>(StringComparer.OrdinalIgnoreCase);
         foreach (var (at, rule) in rules.Rules.Index())
@@ -78,7 +75,7 @@ public sealed class StageGates : IGates
             }
         }
 
-        return new StageGates(rules, byStage.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase));
+        return new StageGates(kind, rules, byStage.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
     private static string Missing(Rule rule, RuleResult result) => result switch

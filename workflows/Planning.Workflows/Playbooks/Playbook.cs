@@ -15,7 +15,7 @@ public sealed record Playbook
     public required VersionedRules<TierRules> Tiering { get; init; }
 
     /// <summary>A stage is judged by the version in force on the day it wants to be left.</summary>
-    public required VersionedRules<StageGates> Gates { get; init; }
+    public required ProcessGates Gates { get; init; }
 
     public required WorkingCalendars Calendars { get; init; }
 

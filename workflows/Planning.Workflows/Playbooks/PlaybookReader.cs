@@ -53,13 +53,14 @@ public sealed class PlaybookReader
         var tiering = reader.File(files, PlaybookFile.Rules, "tiering.json") is { } tierFile
             ? RuleReading.Tiering(tierFile.Name, tierFile.Body, reader._mistakes)
             : null;
-        var gates = reader.File(files, PlaybookFile.Rules, "plan-gates.json") is { } gateFile
-            ? RuleReading.Gates(gateFile.Name, gateFile.Body, reader._mistakes)
-            : null;
+        var gates = Gates(kind => reader.File(files, PlaybookFile.Rules, $"{kind.RuleSet}.json") is { } file
+            && RuleReading.Gates(kind, file.Name, file.Body, reader._mistakes) is { } rules
+            ? VersionedRules<StageGates>.Always(rules.Version, rules)
+            : null);
         return reader.Read(
             files,
             tiering is null ? null : VersionedRules<TierRules>.Always(tiering.Version, tiering),
-            gates is null ? null : VersionedRules<StageGates>.Always(gates.Version, gates));
+            gates);
     }
 
     /// <summary>Reads files without rules, and the versions of the rule sets.</summary>
@@ -82,7 +83,7 @@ public sealed class PlaybookReader
     }
 
     private PlaybookReading Read(
-        IReadOnlyList<PlaybookFile> files, VersionedRules<TierRules>? tiering, VersionedRules<StageGates>? gates)
+        IReadOnlyList<PlaybookFile> files, VersionedRules<TierRules>? tiering, ProcessGates? gates)
     {
         var policies = new PolicyReader(_mistakes);
         var calendars = policies.Calendars(File(files, PlaybookFile.Policies, "calendars.json"));
@@ -123,9 +124,25 @@ public sealed class PlaybookReader
         VersionedRules<TierRules>.Of(
             rules.Of(RuleText.Tiering), rules, today, before, RuleReading.Tiering, _mistakes, _troubles);
 
-    private VersionedRules<StageGates>? Gates(KnownRuleSets rules, DateOnly today, VersionedRules<StageGates>? before) =>
-        VersionedRules<StageGates>.Of(
-            rules.Of(RuleText.PlanGates), rules, today, before, RuleReading.Gates, _mistakes, _troubles);
+    private ProcessGates? Gates(KnownRuleSets rules, DateOnly today, ProcessGates? before) =>
+        Gates(kind => VersionedRules<StageGates>.Of(
+            rules.Of(kind.RuleSet),
+            rules,
+            today,
+            before?.Of(kind),
+            (file, body, mistakes) => RuleReading.Gates(kind, file, body, mistakes),
+            _mistakes,
+            _troubles));
+
+    /// <returns>Nothing when the gates of a kind cannot be read.</returns>
+    private static ProcessGates? Gates(Func<GateKind, VersionedRules<StageGates>?> read)
+    {
+        // All of them, so that every mistake is told.
+        var byKind = GateKind.All.Select(kind => (Kind: kind, Rules: read(kind))).ToList();
+        return byKind.All(one => one.Rules is not null)
+            ? new ProcessGates(byKind.ToImmutableDictionary(one => one.Kind, one => one.Rules!))
+            : null;
+    }
 
     private void Require(string workflow, IReadOnlyList<PlaybookFile> files, ImmutableArray<WorkflowDefinition> workflows)
     {

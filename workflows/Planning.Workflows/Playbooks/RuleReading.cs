@@ -13,8 +13,8 @@ internal static class RuleReading
         Read(file, body, TierRules.Schema, mistakes) is { } rules ? TierRules.Read(rules, file, mistakes) : null;
 
     /// <returns>Nothing when the file cannot be read; <paramref name="mistakes"/> has every reason.</returns>
-    public static StageGates? Gates(string file, string body, List<PlaybookMistake> mistakes) =>
-        Read(file, body, StageGates.Schema, mistakes) is { } rules ? StageGates.Read(rules, file, mistakes) : null;
+    public static StageGates? Gates(GateKind kind, string file, string body, List<PlaybookMistake> mistakes) =>
+        Read(file, body, kind.Schema, mistakes) is { } rules ? StageGates.Read(kind, rules, file, mistakes) : null;
 
     private static RuleSet? Read(string file, string body, FactSchema schema, List<PlaybookMistake> mistakes)
     {

@@ -16,9 +16,8 @@ namespace Planning.Workflows.Versions;
 public sealed partial record RuleText(string RuleSet, string Version, string Body)
 {
     public const string Tiering = "tiering";
-    public const string PlanGates = "plan-gates";
 
-    private static readonly string[] Known = [Tiering, PlanGates];
+    private static readonly string[] Known = [Tiering, .. GateKind.All.Select(kind => kind.RuleSet)];
 
     /// <summary>SHA-256 of the text in UTF-8, lower-case hexadecimal.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Body)));
@@ -38,12 +37,9 @@ public sealed partial record RuleText(string RuleSet, string Version, string Bod
     }
 
     /// <returns>What the rules of a set may know; nothing for a set that is not ours.</returns>
-    public static FactSchema? FactsOf(string ruleSet) => ruleSet switch
-    {
-        Tiering => TierRules.Schema,
-        PlanGates => StageGates.Schema,
-        _ => null,
-    };
+    public static FactSchema? FactsOf(string ruleSet) => ruleSet == Tiering
+        ? TierRules.Schema
+        : GateKind.All.FirstOrDefault(kind => kind.RuleSet == ruleSet)?.Schema;
 
     /// <summary>What its author, and whoever approves it, should look at; nothing of a flawed text.</summary>
     public RuleRemarks Remarks() =>
@@ -54,7 +50,7 @@ public sealed partial record RuleText(string RuleSet, string Version, string Bod
     /// <summary>Finds every mistake in the rules.</summary>
     internal void Check(string file, List<PlaybookMistake> mistakes) => _ = RuleSet == Tiering
         ? (object?)RuleReading.Tiering(file, Body, mistakes)
-        : RuleReading.Gates(file, Body, mistakes);
+        : RuleReading.Gates(GateKind.All.Single(kind => kind.RuleSet == RuleSet), file, Body, mistakes);
 
     private static RuleText? Identity(string file, string body, List<PlaybookMistake> mistakes)
     {
