@@ -41,7 +41,7 @@ public sealed class ActivityContext
     public DateTimeOffset StartedAt { get; }
 
     /// <summary>What the activity remembers until it is resumed. JSON-able values only.</summary>
-    public ValueBag Properties { get; } = new();
+    public ValueBag Properties => field ??= new();
 
     /// <summary>What the owner marked this execution with.</summary>
     public string? Tag { get; internal set; }
@@ -76,7 +76,7 @@ public sealed class ActivityContext
     private ISurroundings Surroundings => Run.Environment.Surroundings
         ?? throw new InvalidOperationException("Workflows that start others run in a WorkflowRuntime.");
 
-    internal IReadOnlyList<ActivityContext> Children => _children ?? [];
+    internal IReadOnlyList<ActivityContext> Children => (IReadOnlyList<ActivityContext>?)_children ?? [];
 
     internal List<Variable> Variables => field ??= [];
 

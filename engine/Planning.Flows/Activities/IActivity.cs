@@ -45,7 +45,7 @@ public interface IStructuredActivity : IActivity
 }
 
 /// <param name="Callback">The name the owner gave when it scheduled the child. A name survives a restart.</param>
-public sealed record ChildCompletion(ActivityContext Child, string? Callback, IReadOnlyList<string> Outcomes);
+public readonly record struct ChildCompletion(ActivityContext Child, string? Callback, IReadOnlyList<string> Outcomes);
 
 /// <param name="Bookmark">What the activity waited for.</param>
 /// <param name="Input">What the caller delivered, by name.</param>

@@ -1,4 +1,5 @@
 using Planning.Flows.Activities;
+using Planning.Flows.Definitions;
 
 namespace Planning.Flows.Instances;
 
@@ -27,20 +28,17 @@ internal sealed class Journal(Run run, long sequence)
             eventName == LogEvents.Faulted ? context.LastFault : null));
     }
 
-    public IReadOnlyList<ActivityRecord> Activities() => [.. _touched.Select(Record)];
+    public IReadOnlyList<ActivityRecord> Activities() => _touched.ConvertAll(Record);
 
     private ActivityRecord Record(ActivityContext context) => new(
         context.Node, context.Id, context.Parent?.Id, context.Status, run.IsWaiting(context), context.FaultCount,
         context.StartedAt, context.CompletedAt, Shown(context), context.Outputs, context.Outcomes, context.LastFault);
 
-    private static ValueBag? Shown(ActivityContext context)
-    {
-        var inputs = context.Inputs;
-        if (inputs.Count == 0 || !context.Node.HasSensitiveInputs)
-        {
-            return inputs.Count == 0 ? null : inputs;
-        }
+    private static ValueBag? Shown(ActivityContext context) =>
+        context.Inputs.Count == 0 ? null
+        : context.Node.HasSensitiveInputs ? WithoutSensitive(context.Node, context.Inputs)
+        : context.Inputs;
 
-        return new ValueBag(inputs.Where(value => context.Node.Input(value.Key)?.Descriptor.IsSensitive is not true));
-    }
+    private static ValueBag WithoutSensitive(Node node, ValueBag inputs) =>
+        new(inputs.Where(value => node.Input(value.Key)?.Descriptor.IsSensitive is not true));
 }
