@@ -1,4 +1,5 @@
 using Planning.Accounts.Customers;
+using Planning.Accounts.Tiers;
 
 namespace Planning.Accounts.Approvals;
 
@@ -12,6 +13,11 @@ public sealed record DecideApproval(string Subject, string Role, bool Granted, s
         if (!customer.Approvals.Open.TryGetValue(Subject, out var approval))
         {
             return Decision.Refuse("approval-unknown", $"Nobody is asked to agree to {Subject}.");
+        }
+
+        if (Granted && TierFollowing.Hinders(Subject, customer.Standing) is { } hindrance)
+        {
+            return hindrance;
         }
 
         var decision = approval.Decide(Role, Granted, Comment, on);

@@ -72,6 +72,16 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     public Decision ReviewTier(TierReview review, ReviewInputs? inputs = null, params IReadOnlyList<TierReview> shadows) =>
         Details is null ? NotRegistered() : Standing.Review(review, inputs, shadows);
 
+    /// <summary>What people are asked after a review; it is no part of the review itself.</summary>
+    public Decision AskAfterReview(Occasion on) => Decision.Record([.. TierFollowing.AfterReview(this, on)]);
+
+    /// <summary>Holds back a rise to tier S for which the portfolio has no place; once for each quarter.</summary>
+    public Decision HoldPromotion(int places) =>
+        Standing.Proposals.FirstOrDefault(proposal => proposal.Tier is Tier.S) is { } rise
+        && !Standing.Flags.Contains(PromotionWaits.Flag)
+            ? Decision.Record(new PromotionWaits(rise.Rule, rise.Period, places))
+            : Decision.Record();
+
     /// <summary>Opens the strategic account plan that the tier asks for; one live plan at a time (INV-13).</summary>
     /// <param name="planId">The id of the workflow instance that will lead it.</param>
     /// <param name="today">The plan looks from the next calendar year on.</param>
@@ -121,23 +131,33 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     [
         .. CustomerTimer.On(CustomerTimer.StageDue, Plan?.Track.NextOverdue()),
         .. CustomerTimer.On(CustomerTimer.ApprovalLate, Approvals.NextLate()),
+        .. CustomerTimer.On(CustomerTimer.OverrideEnds, Standing.Override?.Until.AddDays(1)),
     ];
 
     /// <returns>Whether nothing that <see cref="Timers"/> follow from has changed: parts are immutable.</returns>
     public bool HasTimersOf(Customer other) =>
-        ReferenceEquals(Plan, other.Plan) && ReferenceEquals(Approvals, other.Approvals);
+        ReferenceEquals(Plan, other.Plan)
+        && ReferenceEquals(Approvals, other.Approvals)
+        && ReferenceEquals(Standing.Override, other.Standing.Override);
 
     /// <summary>Looks at what a time has come for; a timer that nobody knows any more is none.</summary>
     public Decision TimeCame(string timer, Occasion on) => timer switch
     {
         CustomerTimer.StageDue => Decision.Record([.. Plan?.Track.Overdue(on.Today) ?? []]),
         CustomerTimer.ApprovalLate => Decision.Record([.. Approvals.Late(on)]),
+        CustomerTimer.OverrideEnds when Standing.Override is { } held && held.Until < on.Today =>
+            Decision.Record([.. held.End(on.Today, TierPlace.Of(Standing), "its time is over")]),
         _ => Decision.Record(),
     };
 
     /// <summary>What follows from an approval that is concluded, by the kind of its subject.</summary>
     internal IEnumerable<CustomerEvent> Follow(ApprovalConcluded concluded, Occasion on) =>
-        concluded.Granted && Approvals.Asked(concluded.Subject) is { } waiver ? [new WaiverGranted(waiver.Id, on.Today)] : [];
+    [
+        .. concluded.Granted && Approvals.Asked(concluded.Subject) is { } waiver
+            ? [new WaiverGranted(waiver.Id, on.Today)]
+            : Array.Empty<CustomerEvent>(),
+        .. TierFollowing.Of(concluded, Standing, on),
+    ];
 
     /// <summary>Whether people were told that this instance cannot go on.</summary>
     public bool HasIncident(string instance) =>

@@ -1,4 +1,5 @@
 using Planning.Accounts.Stages;
+using Planning.Accounts.Tiers;
 
 namespace Planning.Accounts.Customers;
 
@@ -8,7 +9,7 @@ namespace Planning.Accounts.Customers;
 /// <param name="Due">Nothing for no deadline.</param>
 public sealed record Waiting(string Kind, string Subject, string Role, DateOnly? Due)
 {
-    /// <summary>All that waits at a customer, in a fixed order: stages, incidents, proposals, approvals, tasks, escalations.</summary>
+    /// <summary>All that waits at a customer, in a fixed order: stages, incidents, approvals, tasks, escalations.</summary>
     public static IReadOnlyList<Waiting> Of(Customer customer) =>
     [
         .. customer.Plan is { } plan ? plan.Track.Open.Select(Of) : [],
@@ -16,11 +17,10 @@ public sealed record Waiting(string Kind, string Subject, string Role, DateOnly?
             ? [new Waiting("incident", incident, "ADMIN", null)]
             : Array.Empty<Waiting>(),
         .. customer.Incidents.Values.Select(incident => new Waiting("incident", incident, "ADMIN", null)),
-        .. customer.Standing.Proposals.Select(proposal => new Waiting(
-            "proposal", $"{proposal.Rule}: {proposal.Wish}", proposal.Approvals.FirstOrDefault("REGION_HEAD"), null)),
         .. customer.Approvals.Open.Values
-            .Select(approval => (approval.What, Step: approval.Current()!))
-            .Select(asked => new Waiting("approval", asked.What, asked.Step.Role, asked.Step.Times?.Due)),
+            .Select(approval => (
+                Kind: TierFollowing.IsProposal(approval) ? "proposal" : "approval", approval.What, Step: approval.Current()!))
+            .Select(asked => new Waiting(asked.Kind, asked.What, asked.Step.Role, asked.Step.Times?.Due)),
         .. customer.Standing.Tasks.Select(task => new Waiting("task", task.Name, task.Role, task.Due)),
         .. customer.Standing.Escalations.Values.Select(raised => new Waiting(
             "escalation", $"{raised.Escalation}: {raised.Because}", "STRATEGIC_CUSTOMER_BOARD", null)),

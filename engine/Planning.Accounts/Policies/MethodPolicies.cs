@@ -1,5 +1,6 @@
 using Planning.Accounts.Approvals;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Tiers;
 
 namespace Planning.Accounts.Policies;
 
@@ -11,4 +12,6 @@ public sealed record MethodPolicies
     public PlanPolicy Planning { get; init; } = PlanPolicy.Default;
 
     public ApprovalPolicy Approvals { get; init; } = ApprovalPolicy.Default;
+
+    public TierPolicy Tiers { get; init; } = TierPolicy.Default;
 }

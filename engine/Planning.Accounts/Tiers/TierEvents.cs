@@ -43,6 +43,31 @@ public sealed record MoveProposed(Proposal Proposal) : TierEvent
     protected override string Tell() => $"{Proposal.Rule} proposes {Proposal.Wish} because {Proposal.Because}.";
 }
 
+/// <summary>People agreed to a move, or did not. What they agreed to follows.</summary>
+public sealed record ProposalDecided(string Rule, Quarter Period, bool Granted) : TierEvent
+{
+    protected override string Tell() =>
+        $"The move that {Rule} proposed for {Period} was {(Granted ? "agreed to" : "turned down")}.";
+}
+
+/// <summary>It would rise to tier S, but no place is free: it stays as it is (METHOD §4.3 caps).</summary>
+public sealed record PromotionWaits(string Rule, Quarter Period, int Places) : TierEvent
+{
+    public const string Flag = "S_WAITING";
+
+    protected override string Tell() =>
+        FormattableString.Invariant($"{Rule} has to wait in {Period}: all {Places} places in tier S are taken.");
+}
+
+/// <summary>A task that a tier rule had opened is done, or asked for no longer.</summary>
+/// <param name="By">Who says so; nothing when its rule asks for it no longer.</param>
+public sealed record TaskClosed(string Name, string Rule, string? By, string Result) : TierEvent
+{
+    protected override string Tell() => By is null
+        ? $"Task {Name} of {Rule} is asked for no longer: {Result}."
+        : $"Task {Name} of {Rule} was closed by {By}: {Result}.";
+}
+
 /// <summary>A tier came into force.</summary>
 /// <param name="Cause">The rule with its set's version, or the person who decided (INV-02).</param>
 public sealed record TierChanged(Tier From, Tier To, Lane Lane, Quarter Since, string Cause, string Because) : TierEvent

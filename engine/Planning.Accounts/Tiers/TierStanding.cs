@@ -32,6 +32,13 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
 
     public ImmutableSortedSet<string> Flags { get; init; } = [];
 
+    /// <summary>What people have decided on against the rules, while it holds.</summary>
+    public TierOverride? Override { get; init; }
+
+    /// <summary>What people ask for against the rules.</summary>
+    public ImmutableSortedDictionary<Id<TierOverride>, TierOverride> Requested { get; init; } =
+        ImmutableSortedDictionary<Id<TierOverride>, TierOverride>.Empty;
+
     public ImmutableSortedDictionary<string, EscalationRaised> Escalations { get; init; } =
         ImmutableSortedDictionary<string, EscalationRaised>.Empty;
 
@@ -142,6 +149,23 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
         InsightDepthSet set => this with { InsightDepth = set.Depth },
         FlagRaised raised => this with { Flags = Flags.Add(raised.Flag) },
         TaskOpened opened => this with { Tasks = Tasks.Add(opened.Task) },
+        ProposalDecided decided => this with
+        {
+            Proposals = Proposals.RemoveAll(proposal => proposal.Rule == decided.Rule),
+            Flags = Flags.Remove(PromotionWaits.Flag),
+        },
+        PromotionWaits => this with { Flags = Flags.Add(PromotionWaits.Flag) },
+        TaskClosed closed => this with
+        {
+            Tasks = Tasks.RemoveAll(task => task.Name == closed.Name && task.Rule == closed.Rule),
+        },
+        OverrideRequested requested => this with { Requested = Requested.SetItem(requested.Override.Id, requested.Override) },
+        OverrideBegan began => this with { Override = began.Override, Requested = Requested.Remove(began.Override.Id) },
+        OverrideEnded ended => this with
+        {
+            Override = Override?.Id == ended.Override ? null : Override,
+            Requested = Requested.Remove(ended.Override),
+        },
         EscalationRaised raised => this with { Escalations = Escalations.SetItem(raised.Escalation, raised) },
         _ => this,
     };
@@ -194,6 +218,8 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
         var cause = $"{move.Rule} of {review.RulesVersion}";
         return move switch
         {
+            // What people have decided for a time stands against the rules, but never against the law.
+            Move.SetTier or Move.Propose when Override?.Until >= review.Period.EndsOn => null,
             Move.SetTier set when set.Tier == Tier => null,
             Move.SetTier set when set.Tier <= Tier.B && Tier <= Tier.B =>
                 new TierChanged(Tier, set.Tier, Lane, review.Period.Add(1), cause, set.Because),

@@ -24,7 +24,7 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
         Clock = clock;
         Customers = new CustomerGrains(store, playbooks, clock);
         RuleSets = new RuleSets(store.RuleVersions, playbooks, clock);
-        TierRuns = new TierRun(Customers, store.Portfolio);
+        TierRuns = new TierRun(Customers, store.Portfolio, playbooks);
         BacktestRuns = new BacktestRun(store.Portfolio);
         Replays = new ReplayRun(store.Portfolio, playbooks);
         TakeOverRuns = new TakeOverRun(Customers, store, store.Portfolio, playbooks, clock);

@@ -5,11 +5,12 @@ using Planning.Accounts.Tiers;
 using Planning.Grains.Customers;
 using Planning.Grains.Store;
 using Planning.Grains.Turns;
+using Planning.Grains.Versions;
 
 namespace Planning.Grains.Portfolio;
 
 /// <summary>Lets the tier rules judge every customer, quarter by quarter up to one.</summary>
-public sealed class TierRun(CustomerGrains grains, IPortfolio portfolio)
+public sealed class TierRun(CustomerGrains grains, IPortfolio portfolio, IPlaybooks playbooks)
 {
     // Enough at once that the disk is flushed for many of them together.
     private const int AtOnce = 128;
@@ -38,20 +39,36 @@ public sealed class TierRun(CustomerGrains grains, IPortfolio portfolio)
 
         var done = 0;
         var refusals = new List<TierRunRefusal>();
+        var lines = new List<PortfolioLine>();
         await Parallel.ForEachAsync(
             CustomersAsync(cancellationToken),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (customer, token) =>
             {
                 var refused = await ReviewAsync(customer, figures, runId, actor, token);
+                var line = PortfolioLine.Of((await grains.LookAsync(customer, token)).Customer, figures[^1]);
                 lock (refusals)
                 {
                     refusals.AddRange(refused);
+                    lines.AddRange(line is null ? [] : [line]);
                     done++;
                     progress?.Report(done);
                 }
             });
-        return new TierRunReport(through, done, [.. refusals.OrderBy(refusal => refusal.Customer, StringComparer.Ordinal)]);
+        var whole = PortfolioReview.Of(lines, playbooks.Take().Policies.Tiers);
+        foreach (var customer in whole.Waiting)
+        {
+            await grains.SendAsync(
+                customer,
+                new Message($"tier:{runId}:{through}:places", actor, new Request.HoldPromotion(whole.MostStrategic)),
+                cancellationToken);
+        }
+
+        return new TierRunReport(
+            through, done, [.. refusals.OrderBy(refusal => refusal.Customer, StringComparer.Ordinal)])
+        {
+            Portfolio = whole,
+        };
     }
 
     private async Task<List<TierRunRefusal>> ReviewAsync(
@@ -88,7 +105,11 @@ public sealed class TierRun(CustomerGrains grains, IPortfolio portfolio)
 }
 
 /// <param name="Customers">How many customers were judged.</param>
-public sealed record TierRunReport(Quarter Through, int Customers, IReadOnlyList<TierRunRefusal> Refusals);
+public sealed record TierRunReport(Quarter Through, int Customers, IReadOnlyList<TierRunRefusal> Refusals)
+{
+    /// <summary>What the portfolio rules find after it; nothing when the run as a whole was refused.</summary>
+    public PortfolioReview? Portfolio { get; init; }
+}
 
 /// <param name="Customer">Empty when the run as a whole was refused.</param>
 public sealed record TierRunRefusal(string Customer, string Code, string Sentence);

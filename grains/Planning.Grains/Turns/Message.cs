@@ -28,6 +28,10 @@ public abstract record Request(string Kind)
     /// <summary>Do what people may ask of a customer.</summary>
     public sealed record Do(CustomerCommand Command) : Request(CustomerCommands.KindOf(Command));
 
+    /// <summary>Keep a proposed rise to tier S waiting: the portfolio has no place. Sent by the tier run, not by people.</summary>
+    /// <param name="Places">How many places there are.</param>
+    public sealed record HoldPromotion(int Places) : Request("hold-promotion");
+
     public sealed record OpenPlan() : Request("open-plan");
 
     public sealed record SubmitArtefact(Artefact Artefact) : Request("submit-artefact");

@@ -138,6 +138,7 @@ public sealed class Turn : ICustomerTurn
         Request.OpenPlan => OpenPlan(),
         Request.SubmitArtefact submit => Customer.Submit(submit.Artefact, Today, Playbook.Policies.Planning),
         Request.AdvancePlan advance => Customer.AdvancePlan(advance.Stage, () => Gate(advance.Stage), Today),
+        Request.HoldPromotion held => Customer.HoldPromotion(held.Places),
         Request.Do asked => Customer.Take(asked.Command, Occasion()),
         _ => throw new System.Diagnostics.UnreachableException($"Unknown request {_message.Request.Kind}"),
     });
@@ -151,8 +152,14 @@ public sealed class Turn : ICustomerTurn
 
         Hear(((Decision.Recorded)decision).Events);
 
-        // A reviewed customer that holds a tier with a plan has one (METHOD A0).
-        if (_message.Request is Request.ReviewTier && Customer.Plan is null
+        var reviewed = _message.Request is Request.ReviewTier;
+        if (reviewed)
+        {
+            Hear(((Decision.Recorded)Customer.AskAfterReview(Occasion())).Events);
+        }
+
+        // A customer that was reviewed, or moved, and holds a tier with a plan has one (METHOD A0).
+        if ((reviewed || _events.Any(happened => happened is TierChanged)) && Customer.Plan is null
             && Playbook.Policies.Planning.HorizonYears.ContainsKey(Customer.Standing.Tier)
             && OpenPlan() is Decision.Recorded opened)
         {

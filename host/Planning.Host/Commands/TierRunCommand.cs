@@ -1,4 +1,6 @@
 using Planning.Accounts.Calendars;
+using Planning.Accounts.Tiers;
+using Planning.Accounts.Wording;
 using Planning.Grains.Embedded;
 using Planning.Grains.Portfolio;
 using Spectre.Console;
@@ -20,9 +22,25 @@ internal sealed class TierRunCommand(TimeProvider clock)
             }
 
             await PortfolioTable.PrintAsync(runtime.Portfolio, cancellationToken);
+            Print(report.Portfolio);
             return report.Refusals is [] ? 0 : 1;
         },
         cancellationToken);
+
+    private static void Print(PortfolioReview? whole)
+    {
+        if (whole is null)
+        {
+            return;
+        }
+
+        AnsiConsole.MarkupLineInterpolated($"Tier S: {whole.Strategic} of at most {whole.MostStrategic}; S and A: {whole.Key} of at most {whole.MostKey} of {whole.Active} active customers.");
+        AnsiConsole.MarkupLineInterpolated($"Revenue: largest {whole.LargestOne:0.0%} ({Words<Concentration>.Of(whole.LargestOneLevel)}), five largest {whole.LargestFive:0.0%} ({Words<Concentration>.Of(whole.LargestFiveLevel)}), index {whole.Index:0.000} ({Words<Concentration>.Of(whole.IndexLevel)}).");
+        if (whole.Waiting is not [])
+        {
+            AnsiConsole.MarkupLineInterpolated($"No place in tier S for {string.Join(", ", whole.Waiting)}: they wait.");
+        }
+    }
 
     /// <returns>Nothing when there is no quarter to judge.</returns>
     public static async Task<TierRunReport?> RunAsync(EmbeddedRuntime runtime, Quarter? through, CancellationToken cancellationToken)

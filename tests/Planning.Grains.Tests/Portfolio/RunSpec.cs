@@ -13,8 +13,9 @@ public abstract class RunSpec : GrainSpec
 {
     protected RunSpec()
     {
-        Tiers = new TierRun(Grains, Kept.Portfolio);
-        TakeOvers = new TakeOverRun(Grains, Kept, Kept.Portfolio, new OnePlaybook(Playbooks.Shipped), Clock);
+        var playbooks = new OnePlaybook(Playbooks.Shipped);
+        Tiers = new TierRun(Grains, Kept.Portfolio, playbooks);
+        TakeOvers = new TakeOverRun(Grains, Kept, Kept.Portfolio, playbooks, Clock);
     }
 
     protected TierRun Tiers { get; }

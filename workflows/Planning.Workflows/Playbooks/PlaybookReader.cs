@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Planning.Accounts.Approvals;
 using Planning.Accounts.Policies;
+using Planning.Accounts.Tiers;
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
 using Planning.Flows.Expressions;
@@ -92,6 +93,8 @@ public sealed class PlaybookReader
             Planning = policies.Planning(File(files, PlaybookFile.Policies, "planning.json")),
             Approvals = policies.Policy(
                 File(files, PlaybookFile.Policies, "approvals.json"), ApprovalPolicy.Default, policy => policy.Mistakes()),
+            Tiers = policies.Policy(
+                File(files, PlaybookFile.Policies, "tiers.json"), TierPolicy.Default, policy => policy.Mistakes()),
         };
         var activities = Activities.WithRetries(policies.Resilience(File(files, PlaybookFile.Policies, Resilience)));
         var workflows = Workflows([.. files.Where(file => file.Kind == PlaybookFile.Workflow)], activities);
