@@ -44,6 +44,9 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         init => field = value.WithComparers(StringComparer.Ordinal);
     } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Of a workflow's own grain; a customer has none.</summary>
+    public WorkflowClock? Clock { get; init; }
+
     public static Customer Unknown(Id<Customer> id) => new(id, Details: null);
 
     /// <summary>Takes over what is new in a record; what is known already changes nothing.</summary>
@@ -190,6 +193,8 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         ApprovalEvent approval => this with { Approvals = Approvals.Apply(approval) },
         IncidentMended mended when Plan?.Id == mended.Instance => this with { Plan = Plan with { Incident = null } },
         IncidentMended mended => this with { Incidents = Incidents.Remove(mended.Instance) },
+        ClockSet set => this with { Clock = set.Clock },
+        ClockStruck struck => this with { Clock = Clock?.With(struck.Start) },
         InstanceEvent => this,
         _ => throw new UnreachableException($"Unknown event {happened.GetType().Name}"),
     };

@@ -44,6 +44,8 @@ namespace Planning.Accounts.Customers;
 [JsonDerivedType(typeof(WorkflowAltered), "workflow-altered")]
 [JsonDerivedType(typeof(WorkflowCancelled), "workflow-cancelled")]
 [JsonDerivedType(typeof(IncidentMended), "incident-mended")]
+[JsonDerivedType(typeof(ClockSet), "clock-set")]
+[JsonDerivedType(typeof(ClockStruck), "clock-struck")]
 [JsonDerivedType(typeof(ProfileSectionWritten), "profile-section-written")]
 [JsonDerivedType(typeof(VendorsListed), "vendors-listed")]
 [JsonDerivedType(typeof(MatchAssessed), "match-assessed")]

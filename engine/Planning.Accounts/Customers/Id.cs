@@ -13,10 +13,14 @@ namespace Planning.Accounts.Customers;
 public readonly record struct Id<TOf> : IParsable<Id<TOf>>, IComparable<Id<TOf>>
 {
     private const int MaxLength = 64;
+    private const char Reserving = '_';
 
     private Id(string value) => Value = value;
 
     public string Value { get; }
+
+    /// <summary>It is the key of something of our own that is kept like one of these; see <see cref="Reserved"/>.</summary>
+    public bool IsReserved => Value is [Reserving, ..];
 
     public static bool operator <(Id<TOf> left, Id<TOf> right) => left.CompareTo(right) < 0;
 
@@ -35,6 +39,13 @@ public readonly record struct Id<TOf> : IParsable<Id<TOf>>, IComparable<Id<TOf>>
         result = IsSound(s) ? new Id<TOf>(s) : default;
         return result.Value is not null;
     }
+
+    /// <summary>A key that nobody outside can write, since no id begins like it.</summary>
+    public static Id<TOf> Reserved(string name) => new($"{Reserving}{name}");
+
+    /// <summary>Reads what we wrote ourselves: an id, or a reserved key.</summary>
+    /// <exception cref="FormatException">It is neither.</exception>
+    public static Id<TOf> Kept(string text) => text is [Reserving, .. var name] ? Reserved(name) : Parse(text, null);
 
     public int CompareTo(Id<TOf> other) => string.CompareOrdinal(Value, other.Value);
 

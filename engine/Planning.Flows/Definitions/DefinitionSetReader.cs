@@ -15,6 +15,7 @@ public static class DefinitionSetReader
         var uses = new WorkflowUses([.. documents.OfType<JsonObject>().Where(WorkflowActivity.IsMeantToBe)
             .Select(document => new WorkflowActivity(document, new DeclarationReader(new Mistakes())))]);
         var (definitions, mistakes) = (new List<WorkflowDefinition>(), new List<FileMistake>());
+        var names = new List<string>();
         foreach (var file in files)
         {
             switch (WorkflowReader.Read(file.Json, catalog, languages, uses))
@@ -25,6 +26,7 @@ public static class DefinitionSetReader
                     break;
                 case WorkflowReading.Sound sound:
                     definitions.Add(sound.Definition);
+                    names.Add(file.Name);
                     break;
                 case WorkflowReading.Flawed flawed:
                     mistakes.AddRange(flawed.Mistakes.Select(mistake => new FileMistake(file.Name, mistake)));
@@ -34,7 +36,7 @@ public static class DefinitionSetReader
             }
         }
 
-        return new DefinitionSetReading(definitions, mistakes);
+        return new DefinitionSetReading(definitions, mistakes) { Names = names };
     }
 }
 
@@ -43,6 +45,10 @@ public sealed record DefinitionFile(string Name, string Json);
 
 /// <param name="Definitions">Those without mistakes, in the order of the files.</param>
 public sealed record DefinitionSetReading(
-    IReadOnlyList<WorkflowDefinition> Definitions, IReadOnlyList<FileMistake> Mistakes);
+    IReadOnlyList<WorkflowDefinition> Definitions, IReadOnlyList<FileMistake> Mistakes)
+{
+    /// <summary>The file of each definition, in the same order.</summary>
+    public required IReadOnlyList<string> Names { get; init; }
+}
 
 public sealed record FileMistake(string File, Diagnostic Mistake);

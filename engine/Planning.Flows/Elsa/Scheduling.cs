@@ -12,6 +12,9 @@ internal interface IScheduledTrigger : IActivity
     /// <param name="context">Only for its inputs: nothing runs.</param>
     /// <returns>The next start after that moment; null when there is none.</returns>
     DateTimeOffset? NextStart(ActivityContext context, DateTimeOffset after);
+
+    /// <returns>The first start of all, seen from now; null when there is none.</returns>
+    DateTimeOffset? FirstStart(ActivityContext context) => NextStart(context, context.Now);
 }
 
 /// <summary>Lets some time pass.</summary>
@@ -57,6 +60,9 @@ internal sealed class StartAt : IScheduledTrigger
 
     public DateTimeOffset? NextStart(ActivityContext context, DateTimeOffset after) =>
         context.Evaluate<DateTimeOffset>("DateTime") is var moment && moment > after ? moment : null;
+
+    // A moment that is over already is made up for at once, as Elsa does.
+    public DateTimeOffset? FirstStart(ActivityContext context) => context.Evaluate<DateTimeOffset>("DateTime");
 }
 
 /// <summary>Waits for an interval. A workflow may begin with it again and again.</summary>
@@ -82,7 +88,10 @@ internal sealed class Timer : IScheduledTrigger
     public void Resume(ActivityContext context, Resumption resumption) { }
 
     public DateTimeOffset? NextStart(ActivityContext context, DateTimeOffset after) =>
-        context.Evaluate<TimeSpan>("Interval") is var interval && interval > TimeSpan.Zero ? after + interval : null;
+        context.Evaluate<TimeSpan>("Interval") is var interval && interval > TimeSpan.Zero
+            && interval <= DateTimeOffset.MaxValue - after
+            ? after + interval
+            : null;
 }
 
 /// <summary>Waits for the next moment of a CRON expression. A workflow may begin with each of them.</summary>

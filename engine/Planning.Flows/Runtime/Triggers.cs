@@ -16,32 +16,52 @@ internal static class Triggers
         where trigger.Activity is Event && NameOf(definition, trigger, environment) == eventName
         select (definition, trigger.Id);
 
-    /// <summary>When workflows begin by the clock next, each trigger with its next start after that moment.</summary>
-    public static IEnumerable<ScheduledStart> After(
-        DefinitionSet definitions, DateTimeOffset after, BurstEnvironment environment) =>
-        from definition in definitions.InForce
+    /// <summary>When a workflow begins by the clock for the first time, trigger by trigger.</summary>
+    public static IEnumerable<ScheduledStart> First(WorkflowDefinition definition, BurstEnvironment environment) =>
         from node in definition.Triggers
         where node.Activity is IScheduledTrigger
-        let at = Compute(definition, node, environment, context => ((IScheduledTrigger)node.Activity).NextStart(context, after))
-        where at is not null
-        select new ScheduledStart(definition.DefinitionId, node.Id, at.Value);
+        select At(definition, node, environment, (trigger, context) => trigger.FirstStart(context));
 
-    private static string? NameOf(WorkflowDefinition definition, Node trigger, BurstEnvironment environment) =>
-        Compute(definition, trigger, environment, context => context.Evaluate<string>(Event.Name));
+    /// <summary>When a trigger lets its workflow begin next after that moment.</summary>
+    public static ScheduledStart Next(
+        WorkflowDefinition definition, string activityId, DateTimeOffset after, BurstEnvironment environment) => At(
+        definition,
+        definition.Triggers.Single(node => node.Id == activityId),
+        environment,
+        (trigger, context) => trigger.NextStart(context, after));
 
-    // An input of an activity that nobody runs yet, over the first values of the variables.
-    private static T? Compute<T>(
-        WorkflowDefinition definition, Node trigger, BurstEnvironment environment, Func<ActivityContext, T?> compute)
+    private static string? NameOf(WorkflowDefinition definition, Node trigger, BurstEnvironment environment)
     {
         try
         {
-            return compute(Open(new Run(definition, "", environment), trigger));
+            return Opened(definition, trigger, environment).Evaluate<string>(Event.Name);
         }
         catch (Exception needsMore) when (needsMore is InputFailedException or FormatException)
         {
-            return default; // Only an instance could compute it, so nothing can begin by it.
+            return null; // Only an instance could compute it, so nothing can begin by it.
         }
     }
+
+    private static ScheduledStart At(
+        WorkflowDefinition definition,
+        Node trigger,
+        BurstEnvironment environment,
+        Func<IScheduledTrigger, ActivityContext, DateTimeOffset?> moment)
+    {
+        var start = new ScheduledStart(definition.DefinitionId, trigger.Id, null);
+        try
+        {
+            return start with { At = moment((IScheduledTrigger)trigger.Activity, Opened(definition, trigger, environment)) };
+        }
+        catch (Exception needsMore) when (needsMore is InputFailedException or FormatException)
+        {
+            return start with { Problem = needsMore.Message };
+        }
+    }
+
+    // For an input of an activity that nobody runs yet, over the first values of the variables.
+    private static ActivityContext Opened(WorkflowDefinition definition, Node trigger, BurstEnvironment environment) =>
+        Open(new Run(definition, "", environment), trigger);
 
     private static ActivityContext Open(Run run, Node node)
     {
@@ -53,4 +73,10 @@ internal static class Triggers
 }
 
 /// <summary>A start that the clock brings.</summary>
-public sealed record ScheduledStart(string DefinitionId, string ActivityId, DateTimeOffset At);
+/// <param name="ActivityId">The trigger.</param>
+/// <param name="At">Null when it comes never, or never again.</param>
+public sealed record ScheduledStart(string DefinitionId, string ActivityId, DateTimeOffset? At)
+{
+    /// <summary>Why its moment cannot be computed; null when it can.</summary>
+    public string? Problem { get; init; }
+}

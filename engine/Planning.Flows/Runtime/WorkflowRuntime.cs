@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planning.Flows.Alterations;
+using Planning.Flows.Definitions;
 using Planning.Flows.Elsa;
 using Planning.Flows.Instances;
 
@@ -67,9 +68,23 @@ public sealed class WorkflowRuntime(DefinitionSet definitions, BurstEnvironment 
     public RuntimeChange ResumeDue(ImmutableSortedDictionary<string, WorkflowState> instances) =>
         Take(instances, turn => turn.ResumeDue());
 
-    /// <summary>When workflows begin by the clock: the next start of each trigger after that moment.</summary>
-    public IReadOnlyList<ScheduledStart> ScheduledStarts(DateTimeOffset after) =>
-        [.. Triggers.After(definitions, after, environment)];
+    /// <summary>Whether the workflow has a trigger that waits for a time.</summary>
+    public static bool BeginsByTheClock(WorkflowDefinition definition) =>
+        definition.Triggers.Any(trigger => trigger.Activity is IScheduledTrigger);
+
+    /// <summary>Whether nothing else ever begins the workflow, unless somebody does by hand.</summary>
+    public static bool BeginsByTheClockOnly(WorkflowDefinition definition) =>
+        definition.Triggers is [_, ..] && definition.Triggers.All(trigger => trigger.Activity is IScheduledTrigger);
+
+    /// <summary>When a workflow begins by the clock for the first time: one entry for each trigger.</summary>
+    public IReadOnlyList<ScheduledStart> FirstStarts(WorkflowDefinition definition) =>
+        [.. Triggers.First(definition, environment)];
+
+    /// <summary>The start after one that was due; starts that were missed since then are not made up for.</summary>
+    public ScheduledStart NextStart(WorkflowDefinition definition, string activityId, DateTimeOffset due) =>
+        Triggers.Next(definition, activityId, due, environment) is var next && next.At <= environment.Now
+            ? Triggers.Next(definition, activityId, environment.Now, environment)
+            : next;
 
     /// <summary>Ends an instance and every instance it started, wherever they stand.</summary>
     public RuntimeChange Cancel(ImmutableSortedDictionary<string, WorkflowState> instances, string instanceId) =>

@@ -23,7 +23,10 @@ public sealed class SimulatedWorld(DefinitionSet definitions, DateTimeOffset beg
     private ImmutableSortedDictionary<string, WorkflowState> _instances =
         ImmutableSortedDictionary.Create<string, WorkflowState>(StringComparer.Ordinal);
     private ImmutableList<ScheduledStart> _scheduled =
-        [.. new WorkflowRuntime(definitions, new BurstEnvironment(begins, () => "", null)).ScheduledStarts(begins)];
+    [
+        .. definitions.InForce.SelectMany(
+            new WorkflowRuntime(definitions, new BurstEnvironment(begins, () => "", null)).FirstStarts),
+    ];
 
     private int _ids;
 
@@ -110,7 +113,7 @@ public sealed class SimulatedWorld(DefinitionSet definitions, DateTimeOffset beg
         while (Next(until) is { } due && changes.Count < MostMoments)
         {
             Now = due;
-            foreach (var start in _scheduled.Where(start => start.At == due).ToList())
+            foreach (var start in _scheduled.Where(start => start.At <= due).ToList())
             {
                 changes.Add(Begin(start));
             }
@@ -126,12 +129,8 @@ public sealed class SimulatedWorld(DefinitionSet definitions, DateTimeOffset beg
 
     private RuntimeChange Begin(ScheduledStart start)
     {
-        _scheduled = _scheduled.Remove(start);
-        if (Runtime().ScheduledStarts(start.At).FirstOrDefault(next => next with { At = start.At } == start) is { } next)
-        {
-            _scheduled = _scheduled.Add(next);
-        }
-
+        _scheduled = _scheduled.Replace(start, Runtime().NextStart(
+            definitions.Published(start.DefinitionId)!, start.ActivityId, start.At!.Value));
         return Keep(Runtime().Start(_instances, new WorkflowStart(
             start.DefinitionId, ImmutableDictionary<string, object?>.Empty, TriggerActivityId: start.ActivityId)));
     }
@@ -139,7 +138,7 @@ public sealed class SimulatedWorld(DefinitionSet definitions, DateTimeOffset beg
     private DateTimeOffset? Next(DateTimeOffset until)
     {
         var due = _instances.Values.SelectMany(one => one.Bookmarks).Select(bookmark => bookmark.DueAt)
-            .Concat(_scheduled.Select(start => (DateTimeOffset?)start.At))
+            .Concat(_scheduled.Select(start => start.At))
             .Where(moment => moment <= until).Min();
         return due < Now ? Now : due;
     }

@@ -23,6 +23,7 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
         _playbooks = playbooks;
         Clock = clock;
         Customers = new CustomerGrains(store, playbooks, clock);
+        Clocks = new Clocks(Customers, playbooks);
         RuleSets = new RuleSets(store.RuleVersions, playbooks, clock);
         TierRuns = new TierRun(Customers, store.Portfolio, playbooks);
         BacktestRuns = new BacktestRun(store.Portfolio);
@@ -42,6 +43,8 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
     public CustomerGrains Customers { get; }
 
     public IPortfolio Portfolio => _store.Portfolio;
+
+    public Clocks Clocks { get; }
 
     public IWorkflows Workflows => _store.Workflows;
 
@@ -90,7 +93,8 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
     public OutboxPump Outbox(IHttpSender sender, ILogger<OutboxPump> logger) =>
         new(_store.Outbox, Customers, sender, Clock, logger);
 
-    public TimerPump Timers(ILogger<TimerPump> logger) => new(_store.Timers, Customers, () => RuleSets.Troubles, Clock, logger);
+    public TimerPump Timers(ILogger<TimerPump> logger) =>
+        new(_store.Timers, Customers, Clocks, () => RuleSets.Troubles, Clock, logger);
 
     public async ValueTask DisposeAsync()
     {

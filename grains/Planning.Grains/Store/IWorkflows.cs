@@ -6,11 +6,18 @@ namespace Planning.Grains.Store;
 public interface IWorkflows
 {
     /// <summary>Instances in the order of their ids.</summary>
-    /// <param name="customer">Nothing for all customers.</param>
+    /// <param name="customer">Nothing for all instances, also those without a customer.</param>
     /// <param name="withIncidents">Only those in which something has ever gone wrong.</param>
     /// <param name="after">The id to go on after; nothing for the beginning.</param>
     Task<IReadOnlyList<InstanceRow>> ListAsync(
         Id<Customer>? customer, bool withIncidents, string? after, int take, CancellationToken cancellationToken);
+
+    /// <summary>Instances that run for no customer, in the order of their ids.</summary>
+    Task<IReadOnlyList<InstanceRow>> ListWithoutCustomerAsync(
+        bool withIncidents, string? after, int take, CancellationToken cancellationToken);
+
+    /// <returns>Nothing when there is no such instance that runs for no customer.</returns>
+    Task<WholeInstance?> FindWithoutCustomerAsync(string instance, CancellationToken cancellationToken);
 
     /// <returns>Nothing when the customer has no such instance.</returns>
     Task<WholeInstance?> FindAsync(Id<Customer> customer, string instance, CancellationToken cancellationToken);

@@ -1,15 +1,17 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Planning.Accounts.Customers;
 using Planning.Flows.Instances;
 
 namespace Planning.Grains.Store;
 
 /// <summary>A workflow instance as admins see it.</summary>
+/// <param name="Customer">Nothing when it runs for none.</param>
 /// <param name="Name">The name it gave itself.</param>
 /// <param name="Since">When it began; all times are UTC.</param>
 /// <param name="StartedBy">The instance that started it.</param>
 public sealed record InstanceRow(
-    string Customer,
+    string? Customer,
     string Id,
     string Definition,
     int Version,
@@ -27,11 +29,15 @@ public sealed record InstanceRow(
     [JsonIgnore]
     public bool HasOpenIncidents => Incidents.Any(incident => incident.Open is true);
 
-    internal static InstanceRow Of(string customer, WorkflowState state)
+    /// <summary>The grain that it runs in: its customer's, or its workflow's own.</summary>
+    [JsonIgnore]
+    public Id<Customer> Grain { get; private init; }
+
+    internal static InstanceRow Of(Id<Customer> grain, WorkflowState state)
     {
         var open = state.OpenIncidents.ToHashSet(ReferenceEqualityComparer.Instance);
         return new InstanceRow(
-            customer,
+            grain.IsReserved ? null : grain.Value,
             state.Id,
             state.DefinitionId,
             state.DefinitionVersion,
@@ -44,7 +50,10 @@ public sealed record InstanceRow(
             state.UpdatedAt,
             state.FinishedAt,
             [.. state.Bookmarks.Select(WaitRow.Of)],
-            [.. state.Incidents.Select(incident => IncidentRow.Of(incident, open.Contains(incident)))]);
+            [.. state.Incidents.Select(incident => IncidentRow.Of(incident, open.Contains(incident)))])
+        {
+            Grain = grain,
+        };
     }
 }
 
@@ -87,8 +96,8 @@ public sealed record WholeInstance(
     IReadOnlyDictionary<string, object?> Output,
     IReadOnlyList<VariableRow> Variables)
 {
-    internal static WholeInstance Of(string customer, WorkflowState state) => new(
-        InstanceRow.Of(customer, state),
+    internal static WholeInstance Of(Id<Customer> grain, WorkflowState state) => new(
+        InstanceRow.Of(grain, state),
         state.Input.ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal),
         state.Output.ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal),
         [.. state.Variables.Select(one => new VariableRow(one.Id, one.Name, one.Value))]);

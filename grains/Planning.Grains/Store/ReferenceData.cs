@@ -51,6 +51,7 @@ public interface IPortfolio
     Task KeepAsync(ReferenceData reference, CancellationToken cancellationToken);
 }
 
-public sealed record WaitingRow(string Customer, string Kind, string Subject, string Role, string? Due);
+/// <param name="Customer">Nothing for a workflow that runs for none.</param>
+public sealed record WaitingRow(string? Customer, string Kind, string Subject, string Role, string? Due);
 
 public sealed record HistoryRow(long Version, string At, string Actor, string Message, string Kind, string Answer, string Events);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Planning.Accounts.Customers;
 
@@ -26,7 +25,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, GroupCommit writer) 
         [
             .. rows.Select(row => new DueEntry(
                 row.Id,
-                Id<Customer>.Parse(row.Customer, CultureInfo.InvariantCulture),
+                Id<Customer>.Kept(row.Customer),
                 row.Receiver,
                 row.Due,
                 (int)row.Attempts,

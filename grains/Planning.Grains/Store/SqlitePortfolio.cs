@@ -35,12 +35,14 @@ internal sealed class SqlitePortfolio(SqliteDatabase database, GroupCommit write
         .SingleOrDefault();
 
     public async Task<IReadOnlyList<WaitingRow>> WaitingAsync(string? customer, CancellationToken cancellationToken) =>
-        await ReadAsync<WaitingRow>(
+    [
+        .. (await ReadAsync<WaitingRow>(
             """
             SELECT customer AS Customer, kind AS Kind, subject AS Subject, role AS Role, due AS Due FROM waiting
             WHERE @customer IS NULL OR customer = @customer ORDER BY customer, position
             """,
-            new { customer });
+            new { customer })).Select(row => Id<Customer>.Kept(row.Customer!).IsReserved ? row with { Customer = null } : row),
+    ];
 
     public async Task<IReadOnlyList<HistoryRow>> HistoryAsync(
         Id<Customer> customer, long? before, int take, CancellationToken cancellationToken) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Planning.Accounts.Customers;
 
@@ -22,7 +21,7 @@ internal sealed class SqliteTimers(SqliteDatabase database) : ITimers
         var rows = await connection.QueryAsync<Row>(
             "SELECT customer AS Customer, name AS Name, due AS Due FROM timers WHERE due <= @now ORDER BY due, customer LIMIT @take",
             new { now = SqliteCustomerStore.Instant(now), take });
-        return [.. rows.Select(row => new DueTimer(Id<Customer>.Parse(row.Customer, CultureInfo.InvariantCulture), row.Name, row.Due))];
+        return [.. rows.Select(row => new DueTimer(Id<Customer>.Kept(row.Customer), row.Name, row.Due))];
     }
 
     private sealed record Row(string Customer, string Name, string Due);

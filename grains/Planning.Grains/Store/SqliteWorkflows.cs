@@ -9,28 +9,23 @@ namespace Planning.Grains.Store;
 /// <param name="kept">How many entries of its log an instance keeps at least; its finished activity executions likewise.</param>
 internal sealed class SqliteWorkflows(SqliteDatabase database, int kept) : IWorkflows
 {
-    public async Task<IReadOnlyList<InstanceRow>> ListAsync(
-        Id<Customer>? customer, bool withIncidents, string? after, int take, CancellationToken cancellationToken) =>
-    [
-        .. (await ReadAsync<Row>(
-            """
-            SELECT customer AS Customer, state AS State FROM workflow_instances
-            WHERE (@customer IS NULL OR customer = @customer) AND id > @after
-                AND (NOT @withIncidents OR json_type(state, '$.incidents') IS NOT NULL)
-            ORDER BY id LIMIT @take
-            """,
-            new { customer = customer?.Value, withIncidents, after = after ?? "", take },
-            cancellationToken)).Select(row => InstanceRow.Of(row.Customer, WorkflowState.Parse(row.State))),
-    ];
+    // Reserved keys begin with an underscore, which comes before the grave accent; no other key does.
+    private const string WithoutCustomer = "customer >= '_' AND customer < '`'";
 
-    public async Task<WholeInstance?> FindAsync(
-        Id<Customer> customer, string instance, CancellationToken cancellationToken) => (await ReadAsync<Row>(
-            """
-            SELECT customer AS Customer, state AS State FROM workflow_instances
-            WHERE id = @instance AND customer = @customer
-            """,
-            new { customer = customer.Value, instance },
-            cancellationToken)).Select(row => WholeInstance.Of(row.Customer, WorkflowState.Parse(row.State))).SingleOrDefault();
+    public Task<IReadOnlyList<InstanceRow>> ListAsync(
+        Id<Customer>? customer, bool withIncidents, string? after, int take, CancellationToken cancellationToken) =>
+        ListAsync("@customer IS NULL OR customer = @customer", customer?.Value, withIncidents, after, take, cancellationToken);
+
+    public Task<IReadOnlyList<InstanceRow>> ListWithoutCustomerAsync(
+        bool withIncidents, string? after, int take, CancellationToken cancellationToken) =>
+        ListAsync(WithoutCustomer, null, withIncidents, after, take, cancellationToken);
+
+    public Task<WholeInstance?> FindAsync(
+        Id<Customer> customer, string instance, CancellationToken cancellationToken) =>
+        FindAsync("customer = @customer", customer.Value, instance, cancellationToken);
+
+    public Task<WholeInstance?> FindWithoutCustomerAsync(string instance, CancellationToken cancellationToken) =>
+        FindAsync(WithoutCustomer, null, instance, cancellationToken);
 
     public async Task<IReadOnlyList<LogEntry>> LogAsync(
         string instance, long from, int take, CancellationToken cancellationToken)
@@ -76,6 +71,27 @@ internal sealed class SqliteWorkflows(SqliteDatabase database, int kept) : IWork
                 "DELETE FROM activity_executions WHERE instance = $1 AND last <= $2 AND is_over = 1", log.Instance, log.Last - kept);
         }
     }
+
+    private async Task<IReadOnlyList<InstanceRow>> ListAsync(
+        string whose, string? customer, bool withIncidents, string? after, int take, CancellationToken cancellationToken) =>
+    [
+        .. (await ReadAsync<Row>(
+            $"""
+            SELECT customer AS Customer, state AS State FROM workflow_instances
+            WHERE ({whose}) AND id > @after
+                AND (NOT @withIncidents OR json_type(state, '$.incidents') IS NOT NULL)
+            ORDER BY id LIMIT @take
+            """,
+            new { customer, withIncidents, after = after ?? "", take },
+            cancellationToken)).Select(row => InstanceRow.Of(Id<Customer>.Kept(row.Customer), WorkflowState.Parse(row.State))),
+    ];
+
+    private async Task<WholeInstance?> FindAsync(
+        string whose, string? customer, string instance, CancellationToken cancellationToken) => (await ReadAsync<Row>(
+            $"SELECT customer AS Customer, state AS State FROM workflow_instances WHERE id = @instance AND {whose}",
+            new { customer, instance },
+            cancellationToken))
+        .Select(row => WholeInstance.Of(Id<Customer>.Kept(row.Customer), WorkflowState.Parse(row.State))).SingleOrDefault();
 
     private async Task<List<T>> ReadAsync<T>(string sql, object of, CancellationToken cancellationToken)
     {

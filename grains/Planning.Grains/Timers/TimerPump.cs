@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Planning.Flows.Runtime;
 using Planning.Grains.Customers;
 using Planning.Grains.Store;
 using Planning.Grains.Turns;
@@ -6,12 +7,14 @@ using Planning.Workflows.Playbooks;
 
 namespace Planning.Grains.Timers;
 
-/// <summary>Tells customers that a time of theirs has come, lets idle ones leave memory, and says when rules cannot be read.</summary>
+/// <summary>Sets clocks, tells customers that a time of theirs has come, lets idle ones leave memory, and says when rules
+/// cannot be read.</summary>
 /// <param name="troubles">Why rules that should judge do not; asked for at each beat.</param>
 /// <remarks>The timer is part of the message id, so a timer that is told twice, by two hosts or after a crash, has one effect.</remarks>
 public sealed partial class TimerPump(
     ITimers timers,
     CustomerGrains grains,
+    Clocks clocks,
     Func<IReadOnlyList<PlaybookMistake>> troubles,
     TimeProvider clock,
     ILogger<TimerPump> logger)
@@ -21,6 +24,7 @@ public sealed partial class TimerPump(
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
     private IReadOnlyList<PlaybookMistake> _told = [];
+    private DefinitionSet? _set;
 
     /// <summary>Runs until cancelled. A fault of the store is logged and tried again at the next beat.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -30,7 +34,8 @@ public sealed partial class TimerPump(
         {
             do
             {
-                await TryTellAsync(cancellationToken);
+                await TryAsync(SetClocksAsync, cancellationToken);
+                await TryAsync(TellAsync, cancellationToken);
                 LogTroubles();
                 grains.Sweep();
             }
@@ -64,6 +69,38 @@ public sealed partial class TimerPump(
         return told;
     }
 
+    /// <summary>Sets the clocks of workflows by the versions in force, if there are others than before.</summary>
+    public async Task SetClocksAsync(CancellationToken cancellationToken)
+    {
+        var definitions = clocks.Definitions;
+        if (ReferenceEquals(definitions, _set))
+        {
+            return;
+        }
+
+        var all = true;
+        foreach (var definition in Clocks.Of(definitions))
+        {
+            all &= await TrySetAsync(definition, definitions, cancellationToken);
+        }
+
+        _set = all ? definitions : null;
+    }
+
+    private async Task<bool> TrySetAsync(string definition, DefinitionSet definitions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await clocks.SetAsync(definition, definitions, cancellationToken);
+            return true;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogClockFault(logger, definition, fault);
+            return false;
+        }
+    }
+
     // Whatever is wrong with one customer, time goes on for the others.
     private async Task<bool> TryTellAsync(DueTimer timer, CancellationToken cancellationToken)
     {
@@ -80,11 +117,11 @@ public sealed partial class TimerPump(
         }
     }
 
-    private async Task TryTellAsync(CancellationToken cancellationToken)
+    private async Task TryAsync(Func<CancellationToken, Task> act, CancellationToken cancellationToken)
     {
         try
         {
-            await TellAsync(cancellationToken);
+            await act(cancellationToken);
         }
         catch (System.Data.Common.DbException fault)
         {
@@ -110,6 +147,10 @@ public sealed partial class TimerPump(
             LogFault(logger, fault);
         }
     }
+
+    [LoggerMessage(
+        EventId = 4, Level = LogLevel.Error, Message = "The clock of the workflow {Workflow} could not be set; trying again at the next beat.")]
+    private static partial void LogClockFault(ILogger logger, string workflow, Exception fault);
 
     [LoggerMessage(
         EventId = 3, Level = LogLevel.Error, Message = "Rules that should judge cannot be read; the last good ones judge on. {Trouble}")]

@@ -41,7 +41,11 @@ public abstract record Request(string Kind)
 
     /// <summary>Something happened that workflows of the customer may wait for, or begin with.</summary>
     /// <param name="Payload">Any JSON-able value; null for none.</param>
-    public sealed record PublishEvent(string Name, object? Payload) : Request("publish-event");
+    public sealed record PublishEvent(string Name, object? Payload) : Request("publish-event")
+    {
+        /// <summary>Only this instance hears it, and none begins; nothing for all.</summary>
+        public string? Instance { get; init; }
+    }
 
     /// <summary>A task that a workflow asked for is done.</summary>
     /// <param name="Result">Any JSON-able value; null for none.</param>
@@ -51,7 +55,7 @@ public abstract record Request(string Kind)
     /// <param name="Input">JSON-able values by name.</param>
     public sealed record StartWorkflow(string DefinitionId, IReadOnlyDictionary<string, object?> Input) : Request("start-workflow")
     {
-        /// <summary>Nothing for the customer's id.</summary>
+        /// <summary>Nothing for the customer's id; without a customer for none.</summary>
         public string? CorrelationId { get; init; }
 
         public string? Why { get; init; }
@@ -85,6 +89,9 @@ public abstract record Request(string Kind)
     /// <summary>A request that a workflow sent has come to its outcome. Sent by the outbox, not by people.</summary>
     /// <param name="RequestId">The outbox entry; it is gone with this turn, whoever still waits for it.</param>
     public sealed record HttpAnswered(string RequestId, HttpOutcome Outcome) : Request("http-answered");
+
+    /// <summary>Set the clock of a workflow by the version in force. Sent by the timers, not by people.</summary>
+    public sealed record SetClock(string DefinitionId) : Request("set-clock");
 
     /// <summary>A time has come. Sent by the timers, not by people.</summary>
     public sealed record TimerDue(string Name) : Request("timer-due");

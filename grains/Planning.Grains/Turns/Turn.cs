@@ -30,6 +30,7 @@ public sealed class Turn : ICustomerTurn
     private readonly Queue<CustomerEvent> _unheard = [];
     private readonly TurnWorkflows _workflows;
     private readonly WorkflowRequests _requests;
+    private readonly TurnClock _clock;
 
     private Turn(CustomerState before, Message message, Playbook playbook, DateTimeOffset now)
     {
@@ -40,6 +41,7 @@ public sealed class Turn : ICustomerTurn
         Customer = before.Customer;
         _workflows = new TurnWorkflows(this, before, now);
         _requests = new WorkflowRequests(this, _workflows);
+        _clock = new TurnClock(this, _workflows, before.Version + 1, now);
     }
 
     public Customer Customer { get; private set; }
@@ -58,7 +60,7 @@ public sealed class Turn : ICustomerTurn
         }
         catch (RunawayTurnException)
         {
-            return new Turn(before, message, playbook, now).Refuse(new Decision.Refused(
+            return new Turn(before, message, playbook, now).GiveUp(new Decision.Refused(
                 "turn-without-end", $"More than {MostEvents} things would happen in one turn. Nothing was changed; the workflow needs mending.", []));
         }
     }
@@ -77,9 +79,9 @@ public sealed class Turn : ICustomerTurn
 
     private Decision.Refused? Decide()
     {
-        if (Customer.Details is null && IsForWorkflows(_message.Request))
+        if (NotForUs() is { } refused)
         {
-            return new Decision.Refused("customer-unknown", $"Nobody has registered a customer {Customer.Id}.", []);
+            return refused;
         }
 
         switch (_message.Request)
@@ -87,7 +89,7 @@ public sealed class Turn : ICustomerTurn
             case Request.TimerDue timer:
                 return OnTimer(timer.Name);
             case Request.PublishEvent published:
-                _workflows.Publish(new WorkflowEvent(published.Name, published.Payload));
+                _workflows.Publish(new WorkflowEvent(published.Name, published.Payload, InstanceId: published.Instance));
                 Hear([]);
                 return null;
             case Request.CompleteTask done:
@@ -98,10 +100,26 @@ public sealed class Turn : ICustomerTurn
                 _workflows.CompleteHttp(answered.RequestId, answered.Outcome);
                 Hear([]);
                 return null;
+            case Request.SetClock set:
+                _clock.Set(set.DefinitionId);
+                Hear([]);
+                return null;
             default:
                 return OnDecision();
         }
     }
+
+    // A workflow's own grain has instances and a clock, and no customer.
+    private Decision.Refused? NotForUs() => (Customer.Id.IsReserved, Customer.Details, _message.Request) switch
+    {
+        (true, _, Request.TimerDue or Request.HttpAnswered or Request.SetClock) => null,
+        (true, _, var request) when IsForWorkflows(request) => null,
+        (true, _, _) or (_, _, Request.SetClock) =>
+            new Decision.Refused("not-asked-here", $"{_message.Request.Kind} is nothing to ask of {Customer.Id}.", []),
+        (_, null, var request) when IsForWorkflows(request) =>
+            new Decision.Refused("customer-unknown", $"Nobody has registered a customer {Customer.Id}.", []),
+        _ => null,
+    };
 
     private Decision.Refused? OnWorkflows()
     {
@@ -191,6 +209,13 @@ public sealed class Turn : ICustomerTurn
             return null;
         }
 
+        if (name.StartsWith(TurnTimers.ClockPrefix, StringComparison.Ordinal))
+        {
+            _clock.Strike(name);
+            Hear([]);
+            return null;
+        }
+
         return Follow(Customer.Details is null ? Decision.Record() : Customer.TimeCame(name, Occasion()));
     }
 
@@ -217,6 +242,18 @@ public sealed class Turn : ICustomerTurn
         Playbook.Calendars.Of(Customer.Details?.Country ?? ""),
         Playbook.Policies,
         Playbook.Gates.On(Today));
+
+    // A clock goes on all the same: its timer is over with this turn, and nobody would set it again.
+    private TakenTurn GiveUp(Decision.Refused refused)
+    {
+        if (_message.Request is not Request.TimerDue timer)
+        {
+            return Refuse(refused);
+        }
+
+        _clock.PassOver(timer.Name, refused.Sentence);
+        return _events is [] ? Refuse(refused) : Close();
+    }
 
     private TakenTurn Refuse(Decision.Refused refused)
     {

@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Planning.Accounts.Customers;
 
 namespace Planning.Grains.Turns;
 
@@ -9,8 +11,8 @@ internal static class TurnJson
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-        Converters = { MetricSnapshotJson.Converter },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { MetricSnapshotJson.Converter, new KeptIdJson() },
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
@@ -23,4 +25,23 @@ internal static class TurnJson
 
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)
         ?? throw new JsonException($"A {typeof(T).Name} was expected, not null.");
+}
+
+/// <summary>The journal may hold reserved keys; what comes from outside may not.</summary>
+internal sealed class KeptIdJson : JsonConverter<Id<Customer>>
+{
+    public override Id<Customer> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        try
+        {
+            return Id<Customer>.Kept(reader.GetString() ?? "");
+        }
+        catch (FormatException refusal)
+        {
+            throw new JsonException(refusal.Message, refusal);
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, Id<Customer> value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }

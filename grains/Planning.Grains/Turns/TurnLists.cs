@@ -6,13 +6,14 @@ namespace Planning.Grains.Turns;
 /// <summary>How a turn changes what lists show of the customer.</summary>
 internal static class TurnLists
 {
-    // States are immutable: a part that is the very same object has not changed, and most turns change neither of
+    // States are immutable: a part that is the very same object has not changed, and most turns change none of
     // those that a list shows. Equal parts in two objects only cost the closer look.
     public static TurnCommit Write(TurnCommit commit, Customer before, Customer after)
     {
         if (ReferenceEquals(before.Standing, after.Standing)
             && ReferenceEquals(before.Plan, after.Plan)
             && ReferenceEquals(before.Approvals, after.Approvals)
+            && ReferenceEquals(before.Incidents, after.Incidents)
             && ReferenceEquals(before.Details, after.Details))
         {
             return commit;

@@ -7,6 +7,7 @@ namespace Planning.Grains.Turns;
 internal static class TurnTimers
 {
     public const string BookmarkPrefix = "bookmark:";
+    public const string ClockPrefix = "clock:";
 
     /// <param name="fired">The timer this turn answers: it is cleared unless the state asks for a later time.</param>
     public static TurnCommit Write(TurnCommit commit, CustomerState before, CustomerState after, string? fired)
@@ -14,6 +15,7 @@ internal static class TurnTimers
         // Immutable, so the very same plan and workflows ask for the very same timers.
         if (fired is null
             && after.Customer.HasTimersOf(before.Customer)
+            && ReferenceEquals(before.Customer.Clock, after.Customer.Clock)
             && ReferenceEquals(before.Workflows, after.Workflows))
         {
             return commit;
@@ -41,6 +43,14 @@ internal static class TurnTimers
             if (bookmark.DueAt is { } due)
             {
                 timers[BookmarkPrefix + bookmark.Id] = due;
+            }
+        }
+
+        foreach (var start in state.Customer.Clock?.Starts ?? [])
+        {
+            if (start.Next is { } next)
+            {
+                timers[TurnClock.TimerOf(state.Customer.Clock!, start)] = next;
             }
         }
 

@@ -73,6 +73,14 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
     public void CompleteHttp(string requestId, HttpOutcome outcome) =>
         Keep(Runtime().CompleteHttp(After, requestId, outcome));
 
+    /// <param name="told">Hears why the workflow does not begin, or nothing, before anything that follows from it.</param>
+    public void Begin(WorkflowStart start, Action<BurstRefusal?> told)
+    {
+        var change = Runtime().Start(After, start);
+        told(change.Refusal);
+        Keep(change);
+    }
+
     public TurnCommit Write(TurnCommit commit) => _changed is { Count: 0 } ? commit : _log.Write(commit with
     {
         Instances =
@@ -184,7 +192,7 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         turn.Playbook.Definitions.Version(instance.DefinitionVersionId)?.Name ?? instance.DefinitionId;
 
     // A turn without end is refused whole; an activity must not swallow that as a fault of its own.
-    private WorkflowRuntime Runtime() => new(turn.Playbook.Definitions, new BurstEnvironment(now, NextId, turn)
+    public WorkflowRuntime Runtime() => new(turn.Playbook.Definitions, new BurstEnvironment(now, NextId, turn)
     {
         IsFaultOfActivity = fault => fault is not (RunawayTurnException or OperationCanceledException or OutOfMemoryException),
     });

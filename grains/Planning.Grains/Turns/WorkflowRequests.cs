@@ -44,7 +44,7 @@ internal sealed class WorkflowRequests(Turn turn, TurnWorkflows workflows)
         Started = workflows.NextId();
         turn.Happened(new WorkflowStarted(Started, definition.Name) { Why = start.Why });
         return Refused(workflows.Ask((runtime, all) => runtime.Start(all, new WorkflowStart(
-            start.DefinitionId, start.Input, start.CorrelationId ?? turn.Customer.Id.Value, Started))));
+            start.DefinitionId, start.Input, start.CorrelationId ?? CustomerId, Started))));
     }
 
     private Decision.Refused? Alter(Request.AlterWorkflow alter)
@@ -95,8 +95,11 @@ internal sealed class WorkflowRequests(Turn turn, TurnWorkflows workflows)
         return Refused(workflows.Ask(what));
     }
 
-    private Decision.Refused Unknown(string instance) =>
-        Refuse("instance-unknown", $"{turn.Customer.Id} has no workflow instance {instance} that is not over.");
+    private string? CustomerId => turn.Customer.Id.IsReserved ? null : turn.Customer.Id.Value;
+
+    private Decision.Refused Unknown(string instance) => Refuse("instance-unknown", CustomerId is { } customer
+        ? $"{customer} has no workflow instance {instance} that is not over."
+        : $"Without a customer there is no workflow instance {instance} that is not over.");
 
     private static string Told(Alteration alteration) => alteration switch
     {

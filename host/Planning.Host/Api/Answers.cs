@@ -14,8 +14,12 @@ internal static class Answers
     public static async Task<Results<Ok<DoneView>, ProblemHttpResult>> SendAsync(
         this CustomerGrains customers, string customer, Caller caller, Request request, CancellationToken cancellationToken) =>
         Id<Customer>.TryParse(customer, null, out var id)
-            ? Of(await customers.SendAsync(id, new Message(caller.MessageId, caller.Actor, request), cancellationToken))
+            ? await customers.SendAsync(id, caller, request, cancellationToken)
             : Unknown(customer);
+
+    public static async Task<Results<Ok<DoneView>, ProblemHttpResult>> SendAsync(
+        this CustomerGrains customers, Id<Customer> grain, Caller caller, Request request, CancellationToken cancellationToken) =>
+        Of(await customers.SendAsync(grain, new Message(caller.MessageId, caller.Actor, request), cancellationToken));
 
     /// <summary>404 for a customer that nobody has registered, or whose id cannot be one.</summary>
     public static ProblemHttpResult Unknown(string customer) => TypedResults.Problem(

@@ -33,6 +33,8 @@ internal static class Web
         builder.Services.AddSingleton(runtime.Customers);
         builder.Services.AddSingleton(runtime.Portfolio);
         builder.Services.AddSingleton(runtime.Workflows);
+        builder.Services.AddSingleton<OwnWorkflows>();
+        builder.Services.AddSingleton(runtime.Clocks);
         builder.Services.AddSingleton(runtime.TierRuns);
         builder.Services.AddSingleton(runtime.RuleSets);
         builder.Services.AddSingleton(runtime.Replays);
@@ -68,6 +70,7 @@ internal static class Web
         api.MapCommands();
         api.MapPlans();
         api.MapWorkflows();
+        api.MapOwnWorkflows();
         api.MapTierRuns();
         api.MapRuleSets();
         api.MapBacktests();

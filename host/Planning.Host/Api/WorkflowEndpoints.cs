@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Planning.Accounts.Customers;
 using Planning.Grains.Customers;
@@ -11,8 +9,6 @@ namespace Planning.Host.Api;
 /// <summary>The workflows of a customer over HTTP: look at them, start and mend them, tell them what happened.</summary>
 internal static class WorkflowEndpoints
 {
-    private const int MostRows = 1000;
-
     public static void MapWorkflows(this RouteGroupBuilder api)
     {
         var customer = api.MapGroup("/customers/{customer}").WithTags("Workflows");
@@ -42,10 +38,8 @@ internal static class WorkflowEndpoints
             return Answers.Unknown(customer);
         }
 
-        var rows = await workflows.ListAsync(id, incidents, after, Page(take), cancellationToken);
-        return TypedResults.Ok(new ListView<InstanceRow>(
-            [.. rows.Where(row => !incidents || row.HasOpenIncidents)],
-            rows.Count == take ? rows[^1].Id : null));
+        var rows = await workflows.ListAsync(id, incidents, after, WorkflowPages.Size(take), cancellationToken);
+        return TypedResults.Ok(WorkflowPages.Of(rows, incidents, take));
     }
 
     private static async Task<Results<Ok<WorkflowView>, ProblemHttpResult>> Show(
@@ -60,26 +54,14 @@ internal static class WorkflowEndpoints
         IWorkflows workflows,
         CancellationToken cancellationToken,
         long from = 0,
-        int take = 100)
-    {
-        if (await FindAsync(customer, instance, workflows, cancellationToken) is null)
-        {
-            return Unknown(customer, instance);
-        }
-
-        var entries = await workflows.LogAsync(instance, from, Page(take), cancellationToken);
-        return TypedResults.Ok(new ListView<LogEntry>(
-            entries,
-            entries.Count == take ? FormattableString.Invariant($"{entries[^1].Sequence + 1}") : null));
-    }
+        int take = 100) =>
+        await FindAsync(customer, instance, workflows, cancellationToken) is null
+            ? Unknown(customer, instance)
+            : TypedResults.Ok(await WorkflowPages.LogAsync(workflows, instance, from, take, cancellationToken));
 
     private static Task<Results<Ok<DoneView>, ProblemHttpResult>> Start(
         string customer, StartBody body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken) =>
-        customers.SendAsync(
-            customer,
-            caller,
-            new Request.StartWorkflow(body.Definition, Values(body.Input)) { CorrelationId = body.CorrelationId, Why = body.Why },
-            cancellationToken);
+        customers.SendAsync(customer, caller, body.Request, cancellationToken);
 
     private static Task<Results<Ok<DoneView>, ProblemHttpResult>> Retry(
         string customer,
@@ -106,18 +88,7 @@ internal static class WorkflowEndpoints
         Caller caller,
         CustomerGrains customers,
         CancellationToken cancellationToken) =>
-        customers.SendAsync(
-            customer,
-            caller,
-            new Request.AlterWorkflow(instance)
-            {
-                Version = body.Version,
-                Variables = [.. Values(body.Variables)],
-                Cancel = [.. Given.Whole(body.Cancel ?? [])],
-                Schedule = [.. Given.Whole(body.Schedule ?? [])],
-                Why = body.Why,
-            },
-            cancellationToken);
+        customers.SendAsync(customer, caller, body.RequestTo(instance), cancellationToken);
 
     private static Task<Results<Ok<DoneView>, ProblemHttpResult>> Publish(
         string customer,
@@ -145,52 +116,4 @@ internal static class WorkflowEndpoints
         title: $"There is no workflow instance {instance} of {customer}.",
         type: "/problems/instance-unknown",
         statusCode: StatusCodes.Status404NotFound);
-
-    private static int Page(int take) => take is >= 1 and <= MostRows
-        ? take
-        : throw new BadHttpRequestException($"take is {take}; it must be from 1 to {MostRows}.");
-
-    private static Dictionary<string, object?> Values(IReadOnlyDictionary<string, JsonElement>? values) =>
-        (values ?? ImmutableDictionary<string, JsonElement>.Empty)
-            .ToDictionary(value => value.Key, value => (object?)value.Value, StringComparer.Ordinal);
-}
-
-/// <param name="Definition">The definition id; its published version begins.</param>
-/// <param name="Input">A value for each input of the workflow.</param>
-/// <param name="CorrelationId">The customer's id when not given.</param>
-/// <param name="Why">What to say about it in the history.</param>
-internal sealed record StartBody(
-    string Definition, IReadOnlyDictionary<string, JsonElement>? Input = null, string? CorrelationId = null, string? Why = null);
-
-/// <param name="Execution">The activity execution to run again; all that failed when not given.</param>
-internal sealed record RetryBody(string? Execution = null, string? Why = null);
-
-internal sealed record CancelBody(string? Why = null);
-
-/// <param name="Version">The version of the workflow to go on with; everything else is done in that version.</param>
-/// <param name="Variables">New values, by the variable's id or name.</param>
-/// <param name="Cancel">Ids of activities to end.</param>
-/// <param name="Schedule">Ids of activities to go on at.</param>
-internal sealed record AlterBody(
-    int? Version = null,
-    IReadOnlyDictionary<string, JsonElement>? Variables = null,
-    IReadOnlyList<string>? Cancel = null,
-    IReadOnlyList<string>? Schedule = null,
-    string? Why = null);
-
-internal sealed record EventBody(JsonElement? Payload = null);
-
-internal sealed record TaskBody(JsonElement? Result = null);
-
-/// <summary>An instance with its values and what its activities did.</summary>
-/// <param name="Executions">The activity executions as far as they are kept, without sensitive inputs, in the order they began.</param>
-internal sealed record WorkflowView(
-    InstanceRow Workflow,
-    IReadOnlyDictionary<string, object?> Input,
-    IReadOnlyDictionary<string, object?> Output,
-    IReadOnlyList<VariableRow> Variables,
-    IReadOnlyList<ActivityExecution> Executions)
-{
-    public static WorkflowView Of(WholeInstance whole, IReadOnlyList<ActivityExecution> executions) =>
-        new(whole.Instance, whole.Input, whole.Output, whole.Variables, executions);
 }

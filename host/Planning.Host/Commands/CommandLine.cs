@@ -155,6 +155,13 @@ internal static class CommandLine
         CustomParser = result => Customer(result) ?? default,
     };
 
+    /// <summary>A customer, or a hyphen for what runs for none.</summary>
+    public static Argument<Whose> WhoseArgument() => new("customer")
+    {
+        Description = "The customer's id; - for an instance that runs for none.",
+        CustomParser = result => new Whose(result.Tokens[0].Value == "-" ? null : Customer(result)),
+    };
+
     public static Option<string> ActorOption() => new("--actor")
     {
         Description = "Who does it; the user of this machine when not given.",
@@ -181,3 +188,6 @@ internal static class CommandLine
         return command;
     }
 }
+
+/// <param name="Customer">Nothing for what belongs to no customer.</param>
+internal sealed record Whose(Id<Customer>? Customer);

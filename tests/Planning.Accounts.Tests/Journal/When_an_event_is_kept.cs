@@ -103,6 +103,7 @@ public sealed class When_an_event_is_kept
             "The assessors agreed on a strategic match of 68.5: Direction weighs more."),
         .. ApprovalKinds.All,
         .. TierKinds.All,
+        .. ClockKinds.All,
     ];
 
     private static TierPlace A => new(Tier.A, Lane.Standard, Posture.Build);

@@ -27,6 +27,26 @@ public abstract class ListContract : StoreContract
     }
 
     [Fact]
+    public async Task what_waits_at_a_workflow_that_runs_for_no_customer_names_none()
+    {
+        await using var store = Open();
+        await Commits(
+            store,
+            Turn(Nightly, 1) with
+            {
+                Waiting = [new("incident", "No money.", "ADMIN", null)],
+                TimersSet = [new("clock:1:night", CalendarClock.At("2026-10-06T02:00:00Z"))],
+            });
+        Assert.Equal(
+            [new WaitingRow(null, "incident", "No money.", "ADMIN", null)], await store.Portfolio.WaitingAsync(null, Token));
+        Assert.Empty(await store.Portfolio.ListAsync(null, 10, Token));
+        Assert.Equal(0, await store.Portfolio.CountAsync(Token));
+        Assert.Equal(
+            [new DueTimer(Nightly, "clock:1:night", "2026-10-06T02:00:00.0000000Z")],
+            await store.Timers.DueAsync(CalendarClock.At("2026-10-06T02:00:00Z"), 10, Token));
+    }
+
+    [Fact]
     public async Task a_list_is_read_page_by_page_and_a_history_backwards()
     {
         await using var store = Open();

@@ -25,6 +25,14 @@ public abstract class OutboxContract : StoreContract
     }
 
     [Fact]
+    public async Task an_entry_of_a_workflow_that_runs_for_no_customer_knows_its_grain()
+    {
+        await using var store = Open();
+        await Commits(store, Turn(Nightly, 1) with { OutboxAdded = [Entry("r-1")] });
+        Assert.Equal(Nightly, Assert.Single(await Due(store, Eight)).Customer);
+    }
+
+    [Fact]
     public async Task a_turn_that_is_not_kept_sends_nothing()
     {
         await using var store = Open();

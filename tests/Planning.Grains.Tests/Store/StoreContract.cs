@@ -11,6 +11,9 @@ public abstract class StoreContract
     private protected static readonly Id<Customer> Albion = Key<Customer>("albion");
     private protected static readonly Id<Customer> Karst = Key<Customer>("karst");
 
+    /// <summary>The grain of a workflow that runs for no customer.</summary>
+    private protected static readonly Id<Customer> Nightly = Id<Customer>.Reserved("nightly");
+
     /// <summary>A store with all that belongs to it.</summary>
     protected sealed record Opened(
         ICustomerStore Customers,

@@ -92,6 +92,25 @@ public abstract class WorkflowsContract : StoreContract
         Assert.Null(await workflows.FindAsync(Karst, "a-2", Token));
     }
 
+    [Fact]
+    public async Task instances_that_run_for_no_customer_are_found_for_themselves()
+    {
+        await using var store = Open();
+        await Commits(
+            store,
+            Turn(Albion, 1) with { Instances = [Instance("a-1", "No money.")] },
+            Turn(Nightly, 1) with { Instances = [Instance("_nightly.1.1"), Instance("_nightly.1.2", "No time.")] });
+        var workflows = Workflows(store);
+
+        Assert.Equal(["_nightly.1.1", "_nightly.1.2"], Ids(await workflows.ListWithoutCustomerAsync(false, null, 9, Token)));
+        Assert.Equal(["_nightly.1.2"], Ids(await workflows.ListWithoutCustomerAsync(true, null, 9, Token)));
+        Assert.Equal(["_nightly.1.2"], Ids(await workflows.ListWithoutCustomerAsync(false, "_nightly.1.1", 9, Token)));
+        Assert.Equal(["_nightly.1.1", "_nightly.1.2", "a-1"], Ids(await workflows.ListAsync(null, false, null, 9, Token)));
+        var found = (await workflows.FindWithoutCustomerAsync("_nightly.1.2", Token))!.Instance;
+        Assert.Equal((null, Nightly), (found.Customer, found.Grain));
+        Assert.Null(await workflows.FindWithoutCustomerAsync("a-1", Token));
+    }
+
     private static IEnumerable<string> Ids(IEnumerable<InstanceRow> instances) => instances.Select(one => one.Id);
 
     private static StoredInstance Instance(string id, params string[] incidents) => new(id, "plan", 1, "Running", new WorkflowState

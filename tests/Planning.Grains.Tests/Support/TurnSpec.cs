@@ -30,7 +30,7 @@ public abstract class TurnSpec
         }
     }
 
-    protected void When(Request request, string actor = "anna")
+    protected virtual void When(Request request, string actor = "anna")
     {
         Last = Turn.Take(State, new Message($"m-{++_messages}", actor, request), Playbook, Clock.GetUtcNow());
         State = Last.After;

@@ -4,6 +4,7 @@ using Planning.Grains.Customers;
 using Planning.Grains.Tests.Support;
 using Planning.Grains.Timers;
 using Planning.Grains.Turns;
+using Planning.Grains.Versions;
 using static Planning.Grains.Tests.Support.Words;
 
 namespace Planning.Grains.Tests.Timers;
@@ -51,7 +52,8 @@ public sealed class When_timers_are_told : GrainSpec
         Assert.Single(await Overdue(customers[^1]));
     }
 
-    private TimerPump Pump(CustomerGrains grains) => new(Kept.Timers, grains, () => [], Clock, NullLogger<TimerPump>.Instance);
+    private TimerPump Pump(CustomerGrains grains) => new(
+        Kept.Timers, grains, new Clocks(grains, new OnePlaybook(Playbooks.Shipped)), () => [], Clock, NullLogger<TimerPump>.Instance);
 
     private async Task GivenAPlan(Id<Customer> customer)
     {

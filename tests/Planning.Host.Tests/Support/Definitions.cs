@@ -27,6 +27,37 @@ internal static class Definitions
         }
         """;
 
+    /// <summary>Begins every night at two, asks for a task and waits until somebody has read what came of it.</summary>
+    public const string NightlyReport = """
+        {
+          "id": "nightly-1", "definitionId": "nightly", "name": "Nightly report", "version": 1, "isPublished": true,
+          "root": { "type": "Elsa.Flowchart", "version": 1, "id": "f", "activities": [
+            { "type": "Elsa.Cron", "version": 1, "id": "night", "customProperties": { "canStartWorkflow": true },
+              "cronExpression": { "expression": { "type": "Literal", "value": "0 0 2 * * *" } } },
+            { "type": "Elsa.RunTask", "version": 1, "id": "task",
+              "taskName": { "expression": { "type": "Literal", "value": "print it" } } },
+            { "type": "Elsa.Event", "version": 1, "id": "read",
+              "eventName": { "expression": { "type": "Literal", "value": "read" } } },
+            { "type": "Elsa.Fault", "version": 1, "id": "stop",
+              "message": { "expression": { "type": "Literal", "value": "No paper." } } } ],
+          "connections": [
+            { "source": { "activity": "night", "port": "Done" }, "target": { "activity": "task", "port": "In" } },
+            { "source": { "activity": "task", "port": "Done" }, "target": { "activity": "read", "port": "In" } } ] }
+        }
+        """;
+
+    /// <summary>Begins every second and tells a server.</summary>
+    public static string Tick(Uri server) => $$"""
+        {
+          "id": "tick-1", "definitionId": "tick", "name": "Tick", "version": 1, "isPublished": true,
+          "root": { "type": "Elsa.Sequence", "version": 1, "id": "s", "activities": [
+            { "type": "Elsa.Timer", "version": 1, "id": "beat", "customProperties": { "canStartWorkflow": true },
+              "interval": { "expression": { "type": "Literal", "value": "00:00:01" } } },
+            { "type": "Elsa.SendHttpRequest", "version": 1, "id": "tell",
+              "url": { "expression": { "type": "Literal", "value": "{{server}}tick" } } } ] }
+        }
+        """;
+
     public static async Task KeepAsync(string data, string name, string version, string body)
     {
         await using var store = SqliteCustomerStore.Open(Path.Combine(data, "planning.db"));

@@ -32,17 +32,16 @@ public sealed class When_a_playbook_has_mistakes
         Shipped.MistakesIn(Shipped.Where("strategic-account-plan.json", "\"type\": \"Elsa.End\"", "\"type\": \"Elsa.Edn\""))[0]);
 
     [Fact]
-    public void a_workflow_that_only_the_clock_would_begin_is_refused_instead_of_never_beginning() => Assert.Equal(
-        ["nightly 1: PLAYBOOK009 at Workflow1:night: \"night\" would never begin the workflow: "
-            + "this host begins none by the clock. Let an event begin it, or somebody by hand."],
-        Shipped.MistakesIn(
-        [
-            .. PlaybookFile.Shipped,
-            new PlaybookFile(PlaybookFile.Workflow, "nightly.json", """
-                { "id": "nightly-1", "definitionId": "nightly", "version": 1, "root": { "type": "Elsa.Cron", "id": "night",
-                  "cronExpression": "0 0 2 * * *", "customProperties": { "canStartWorkflow": true } } }
-                """),
-        ]));
+    public void an_activity_that_needs_a_customer_is_refused_where_only_the_clock_begins_for_none() => Assert.Equal(
+        ["nightly.json: PLAYBOOK010 at Workflow1:s:stage: \"stage\" needs a customer, and a workflow that only the clock begins "
+            + "runs for none. Let an event at a customer begin it."],
+        Shipped.MistakesIn([.. PlaybookFile.Shipped, Nightly("")]));
+
+    [Fact]
+    public void where_an_event_begins_it_too_the_activity_has_its_customer() => Assert.IsType<PlaybookReading.Sound>(
+        PlaybookReader.Read([.. PlaybookFile.Shipped, Nightly("""
+            { "type": "Elsa.Event", "id": "asked", "eventName": "asked", "customProperties": { "canStartWorkflow": true } },
+            """)]));
 
     [Fact]
     public void a_retry_strategy_that_the_company_does_not_have_is_found_in_the_workflow_that_names_it() => Assert.Equal(
@@ -81,4 +80,12 @@ public sealed class When_a_playbook_has_mistakes
     [Fact]
     public void of_several_versions_of_a_file_the_last_one_counts() => Assert.IsType<PlaybookReading.Sound>(
         PlaybookReader.Read([new PlaybookFile(PlaybookFile.Policies, "planning.json", "{"), .. PlaybookFile.Shipped]));
+
+    private static PlaybookFile Nightly(string more) => new(PlaybookFile.Workflow, "nightly.json", $$"""
+        { "id": "nightly-1", "definitionId": "nightly", "version": 1, "root": { "type": "Elsa.Sequence", "id": "s", "activities": [
+          { "type": "Elsa.Cron", "id": "night", "cronExpression": "0 0 2 * * *", "customProperties": { "canStartWorkflow": true } },
+          {{more}}
+          { "type": "Planning.PlanStage", "id": "stage", "stage": "A0", "title": "Trigger", "owner": "AR", "approver": "AR",
+            "workingDays": 1 } ] } }
+        """);
 }

@@ -6,7 +6,8 @@ namespace Planning.Workflows.Plans;
 /// <summary>The customer's turn that a workflow runs in, as its activities see it.</summary>
 public interface ICustomerTurn
 {
-    /// <summary>As it is now, with everything that has happened in this turn.</summary>
+    /// <summary>Without details when the workflow runs for no customer; see <see cref="ICustomerActivity"/>.</summary>
+    /// <remarks>As it is now, with everything that has happened in this turn.</remarks>
     Customer Customer { get; }
 
     /// <summary>The day of the turn, UTC.</summary>

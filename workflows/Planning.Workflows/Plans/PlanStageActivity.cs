@@ -6,7 +6,7 @@ namespace Planning.Workflows.Plans;
 
 /// <summary>A stage of a plan: begins it, gives it its last day, and waits until it is passed.</summary>
 /// <remarks>Whether it may be passed is decided by the customer from the data (<see cref="StageGates"/>), not here.</remarks>
-public sealed class PlanStageActivity : IActivity
+public sealed class PlanStageActivity : ICustomerActivity
 {
     public const string TypeName = "Planning.PlanStage";
     public const string Advanced = "Advanced";
@@ -30,7 +30,7 @@ public sealed class PlanStageActivity : IActivity
 
     public void Execute(ActivityContext context)
     {
-        var turn = (ICustomerTurn)context.Subject!;
+        var turn = ICustomerActivity.TurnOf(context);
         var stage = context.Input<string>("Stage")!;
         var process = turn.Customer.Plan?.Id == context.InstanceId ? null : context.InstanceId;
         var entered = StageTrack.Enter(

@@ -30,8 +30,6 @@ public sealed class PlaybookReader
 {
     private const string Resilience = "resilience.json";
 
-    private static readonly string[] ByTheClock = ["Elsa.Timer", "Elsa.Cron", "Elsa.StartAt"];
-
     private readonly List<PlaybookMistake> _mistakes = [];
     private readonly List<PlaybookMistake> _troubles = [];
 
@@ -175,22 +173,9 @@ public sealed class PlaybookReader
     {
         var reading = DefinitionSetReader.Read(
             [.. files.Select(file => new DefinitionFile(file.Name, file.Body))], activities, Languages);
-        foreach (var (file, mistake) in reading.Mistakes)
-        {
-            _mistakes.Add(new PlaybookMistake(file, mistake.Code, mistake.Path, mistake.Message));
-        }
-
-        foreach (var definition in reading.Definitions)
-        {
-            _mistakes.AddRange(
-                from trigger in definition.Triggers
-                where ByTheClock.Contains(trigger.Descriptor.TypeName)
-                select new PlaybookMistake(
-                    $"{definition.DefinitionId} {definition.Version}", "PLAYBOOK009", trigger.NodeId,
-                    $"\"{trigger.Id}\" would never begin the workflow: this host begins none by the clock. "
-                    + "Let an event begin it, or somebody by hand."));
-        }
-
+        _mistakes.AddRange(
+            from found in reading.Mistakes.Concat(ICustomerActivity.InVain(reading))
+            select new PlaybookMistake(found.File, found.Mistake.Code, found.Mistake.Path, found.Mistake.Message));
         return [.. reading.Definitions];
     }
 }

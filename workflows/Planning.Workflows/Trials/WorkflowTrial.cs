@@ -4,6 +4,7 @@ using Planning.Flows.Definitions;
 using Planning.Flows.Flowcharts;
 using Planning.Flows.Runtime;
 using Planning.Flows.Simulation;
+using Planning.Workflows.Plans;
 using Planning.Workflows.Playbooks;
 
 namespace Planning.Workflows.Trials;
@@ -18,6 +19,8 @@ public sealed class WorkflowTrial(IReadOnlyList<TrialFile> files)
     private readonly DefinitionSetReading _reading = DefinitionSetReader.Read(
         [.. files.Select(file => new DefinitionFile(file.Name, file.Json))], PlaybookReader.Activities, PlaybookReader.Languages);
 
+    private IReadOnlyList<FileMistake> Found => field ??= [.. _reading.Mistakes, .. ICustomerActivity.InVain(_reading)];
+
     /// <summary>Tells every mistake in all files: file, code, activity, JSON path, and how to mend it.</summary>
     public TrialReport Check() => new(
         new JsonObject
@@ -31,14 +34,14 @@ public sealed class WorkflowTrial(IReadOnlyList<TrialFile> files)
             })]),
             ["mistakes"] = Mistakes(),
         },
-        _reading.Mistakes is []);
+        Found is []);
 
     /// <summary>Runs one of the workflows in a simulated world, whose clock only steps move.</summary>
     /// <exception cref="FormatException">What is asked makes no sense; says why.</exception>
     public TrialReport Run(TrialRun asked)
     {
         var steps = asked.Steps is { } text ? WorldStepReader.Read(text) : [];
-        if (_reading.Mistakes is not [])
+        if (Found is not [])
         {
             return new TrialReport(new JsonObject { ["mistakes"] = Mistakes() }, IsGood: false);
         }
@@ -73,7 +76,7 @@ public sealed class WorkflowTrial(IReadOnlyList<TrialFile> files)
         };
     }
 
-    private JsonArray Mistakes() => new([.. _reading.Mistakes.Select(one => new JsonObject
+    private JsonArray Mistakes() => new([.. Found.Select(one => new JsonObject
     {
         ["file"] = one.File,
         ["code"] = one.Mistake.Code,

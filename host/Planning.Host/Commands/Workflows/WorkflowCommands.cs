@@ -9,32 +9,53 @@ namespace Planning.Host.Commands.Workflows;
 internal static class WorkflowCommands
 {
     public static Command Make(Option<string> data, TimeProvider clock) =>
-        new("workflow", "The workflow instances of customers: look at them, mend them.")
+        new("workflow", "The workflow instances of customers, and those without one: look at them, mend them.")
         {
-            List(data, clock), Show(data, clock), Retry(data, clock), Cancel(data, clock), Alter(data, clock),
+            List(data, clock), Clocks(data, clock), Show(data, clock), Retry(data, clock), Cancel(data, clock), Alter(data, clock),
         };
 
     private static Command List(Option<string> data, TimeProvider clock)
     {
         var customer = CommandLine.CustomerOption("--customer", "Only the instances of this customer.");
+        var none = new Option<bool>("--no-customer") { Description = "Only the instances that run for no customer." };
         var incidents = new Option<bool>("--incidents") { Description = "Only those with an incident that waits to be mended." };
         var json = Json();
         var command = new Command("list", "The instances: where they stand, what they wait for, incidents.")
         {
-            customer, incidents, json,
+            customer, none, incidents, json,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(none) && result.GetValue(customer) is not null)
+            {
+                result.AddError("--customer and --no-customer leave nothing to list; give one of them.");
+            }
+        });
         command.SetAction((parsed, cancellationToken) => new WorkflowList(clock).RunAsync(
-            parsed.GetRequiredValue(data), parsed.GetValue(customer), parsed.GetValue(incidents), parsed.GetValue(json),
+            parsed.GetRequiredValue(data),
+            parsed.GetValue(customer),
+            parsed.GetValue(none),
+            parsed.GetValue(incidents),
+            parsed.GetValue(json),
             cancellationToken));
+        return command;
+    }
+
+    private static Command Clocks(Option<string> data, TimeProvider clock)
+    {
+        var json = Json();
+        var command = new Command("clocks", "Which workflows begin by the clock, for no customer, and when next.") { json };
+        command.SetAction((parsed, cancellationToken) => new WorkflowClocks(clock).RunAsync(
+            parsed.GetRequiredValue(data), parsed.GetValue(json), cancellationToken));
         return command;
     }
 
     private static Command Show(Option<string> data, TimeProvider clock)
     {
-        var (customer, instance, json) = (CommandLine.CustomerArgument(), Instance(), Json());
+        var (customer, instance, json) = (CommandLine.WhoseArgument(), Instance(), Json());
         var command = new Command("show", "One instance: values, incidents, what its activities did.") { customer, instance, json };
         command.SetAction((parsed, cancellationToken) => new WorkflowList(clock).ShowAsync(
-            parsed.GetRequiredValue(data), parsed.GetValue(customer), parsed.GetRequiredValue(instance), parsed.GetValue(json),
+            parsed.GetRequiredValue(data), parsed.GetRequiredValue(customer).Customer, parsed.GetRequiredValue(instance), parsed.GetValue(json),
             cancellationToken));
         return command;
     }
@@ -86,7 +107,7 @@ internal static class WorkflowCommands
         IReadOnlyList<Option> options,
         Func<ParseResult, string, string?, Request> ask)
     {
-        var (customer, instance) = (CommandLine.CustomerArgument(), Instance());
+        var (customer, instance) = (CommandLine.WhoseArgument(), Instance());
         var actor = CommandLine.ActorOption();
         var why = new Option<string?>("--why") { Description = "What to say about it in the history." };
         var command = new Command(name, description) { customer, instance, actor, why };
@@ -97,7 +118,8 @@ internal static class WorkflowCommands
 
         command.SetAction((parsed, cancellationToken) => new WorkflowStep(clock).RunAsync(
             parsed.GetRequiredValue(data),
-            parsed.GetValue(customer),
+            parsed.GetRequiredValue(customer).Customer,
+            parsed.GetRequiredValue(instance),
             parsed.GetRequiredValue(actor),
             ask(parsed, parsed.GetRequiredValue(instance), parsed.GetValue(why)),
             cancellationToken));

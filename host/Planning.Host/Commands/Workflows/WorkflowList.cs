@@ -15,20 +15,20 @@ internal sealed class WorkflowList(TimeProvider clock)
     private const int AtOnce = 500;
     private const int ShownExecutions = 30;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public Task<int> RunAsync(
-        string data, Id<Customer>? customer, bool incidents, bool json, CancellationToken cancellationToken) =>
+        string data, Id<Customer>? customer, bool none, bool incidents, bool json, CancellationToken cancellationToken) =>
         DataDirectory.WithAsync(
             data,
             clock,
             async runtime =>
             {
-                var views = await ReadAsync(runtime.Workflows, customer, incidents, cancellationToken);
+                var views = await ReadAsync(runtime.Workflows, customer, none, incidents, cancellationToken);
                 if (json)
                 {
                     Console.WriteLine(JsonSerializer.Serialize(views, Json));
@@ -42,16 +42,22 @@ internal sealed class WorkflowList(TimeProvider clock)
             },
             cancellationToken);
 
+    /// <param name="customer">Nothing for an instance that runs for none.</param>
     public Task<int> ShowAsync(
-        string data, Id<Customer> customer, string instance, bool json, CancellationToken cancellationToken) =>
+        string data, Id<Customer>? customer, string instance, bool json, CancellationToken cancellationToken) =>
         DataDirectory.WithAsync(data, clock, runtime => ShowAsync(runtime, customer, instance, json, cancellationToken), cancellationToken);
 
     private static async Task<int> ShowAsync(
-        EmbeddedRuntime runtime, Id<Customer> customer, string instance, bool json, CancellationToken cancellationToken)
+        EmbeddedRuntime runtime, Id<Customer>? customer, string instance, bool json, CancellationToken cancellationToken)
     {
-        if (await runtime.Workflows.FindAsync(customer, instance, cancellationToken) is not { } found)
+        var found = customer is { } id
+            ? await runtime.Workflows.FindAsync(id, instance, cancellationToken)
+            : await runtime.Workflows.FindWithoutCustomerAsync(instance, cancellationToken);
+        if (found is null)
         {
-            await Console.Error.WriteLineAsync($"There is no workflow instance {instance} of {customer}.");
+            await Console.Error.WriteLineAsync(customer is null
+                ? $"Without a customer there is no workflow instance {instance}."
+                : $"There is no workflow instance {instance} of {customer}.");
             return 1;
         }
 
@@ -91,13 +97,15 @@ internal sealed class WorkflowList(TimeProvider clock)
     }
 
     private static async Task<IReadOnlyList<InstanceRow>> ReadAsync(
-        IWorkflows workflows, Id<Customer>? customer, bool incidents, CancellationToken cancellationToken)
+        IWorkflows workflows, Id<Customer>? customer, bool none, bool incidents, CancellationToken cancellationToken)
     {
         var views = new List<InstanceRow>();
         string? after = null;
         do
         {
-            var rows = await workflows.ListAsync(customer, incidents, after, AtOnce, cancellationToken);
+            var rows = none
+                ? await workflows.ListWithoutCustomerAsync(incidents, after, AtOnce, cancellationToken)
+                : await workflows.ListAsync(customer, incidents, after, AtOnce, cancellationToken);
             views.AddRange(rows.Where(row => !incidents || row.HasOpenIncidents));
             after = rows.Count == AtOnce ? rows[^1].Id : null;
         }
@@ -112,7 +120,7 @@ internal sealed class WorkflowList(TimeProvider clock)
         foreach (var view in views)
         {
             table.AddRow(
-                Markup.Escape(view.Customer),
+                Markup.Escape(view.Customer ?? "–"),
                 Markup.Escape(view.Id),
                 Markup.Escape(FormattableString.Invariant($"{view.Definition} {view.Version}")),
                 view.SubStatus,
