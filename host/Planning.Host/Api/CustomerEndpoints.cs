@@ -48,9 +48,7 @@ internal static class CustomerEndpoints
         }
 
         var turns = await portfolio.HistoryAsync(id, before, Page(take), cancellationToken);
-        return TypedResults.Ok(new ListView<TurnView>(
-            [.. turns.Select(TurnView.Of)],
-            turns.Count == take ? turns[^1].Version.ToString(System.Globalization.CultureInfo.InvariantCulture) : null));
+        return TypedResults.Ok(TurnView.PageOf(turns, take));
     }
 
     private static async Task<Results<Ok<TierReviewView>, ProblemHttpResult>> PastReview(
@@ -84,6 +82,10 @@ internal sealed record TurnView(
 {
     public static TurnView Of(HistoryRow turn) =>
         new(turn.Version, turn.At, turn.Actor, turn.Kind, History.Of(turn), History.Events(turn));
+
+    public static ListView<TurnView> PageOf(IReadOnlyList<HistoryRow> turns, int take) => new(
+        [.. turns.Select(Of)],
+        turns.Count == take ? turns[^1].Version.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
 }
 
 /// <param name="At">UTC.</param>

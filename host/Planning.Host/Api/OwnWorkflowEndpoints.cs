@@ -16,6 +16,8 @@ internal static class OwnWorkflowEndpoints
         workflows.MapGet("", List).WithSummary("The instances that run for no customer");
         workflows.MapPost("", Start).WithSummary("Start a workflow by hand, for no customer");
         workflows.MapGet("/clocks", Clocks).WithSummary("Which version of which workflow begins by the clock, and when next");
+        workflows.MapGet("/history/{definition}", Histories)
+            .WithSummary("What happened to a workflow for no customer, and when it began or was passed over; newest first");
         workflows.MapGet("/{instance}", Show).WithSummary("One instance, with its values and what its activities did");
         workflows.MapGet("/{instance}/log", Log).WithSummary("The execution log as far as it is kept, oldest first");
         workflows.MapPost("/{instance}/retry", Retry).WithSummary("Run once more what failed");
@@ -40,6 +42,14 @@ internal static class OwnWorkflowEndpoints
 
     private static async Task<Ok<ListView<ClockView>>> Clocks(Clocks clocks, CancellationToken cancellationToken) =>
         TypedResults.Ok(new ListView<ClockView>([.. (await clocks.ListAsync(cancellationToken)).Select(ClockView.Of)], null));
+
+    private static async Task<Ok<ListView<TurnView>>> Histories(
+        string definition, IPortfolio portfolio, CancellationToken cancellationToken, long? before = null, int take = 50)
+    {
+        var turns = await portfolio.HistoryAsync(
+            NoCustomer.GrainOf(definition), before, WorkflowPages.Size(take), cancellationToken);
+        return TypedResults.Ok(TurnView.PageOf(turns, take));
+    }
 
     private static async Task<Results<Ok<WorkflowView>, ProblemHttpResult>> Show(
         string instance, IWorkflows workflows, CancellationToken cancellationToken) =>

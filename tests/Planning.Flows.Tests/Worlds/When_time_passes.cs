@@ -67,6 +67,43 @@ public sealed class When_time_passes : WorldSpec
     }
 
     [Fact]
+    public void a_workflow_that_begins_at_a_moment_begins_once()
+    {
+        GivenTheWorkflow("once", Steps.Sequence("s", Trigger(Activity("StartAt", "m", ("dateTime", "2026-01-05T10:00:00Z"))), Steps.Say("ten")));
+
+        When("""{"advance": "00:59:59"}""");
+        ThenItSaid();
+        When("""{"advance": "1.00:00:00"}""");
+
+        ThenItSaid("ten");
+    }
+
+    [Fact]
+    public void one_that_begins_at_a_moment_that_is_over_begins_as_soon_as_time_passes()
+    {
+        GivenTheWorkflow("late", Steps.Sequence("s", Trigger(Activity("StartAt", "m", ("dateTime", "2025-01-05T10:00:00Z"))), Steps.Say("late")));
+
+        When("""{"advance": "00:00:01"}""");
+        When("""{"advance": "1.00:00:00"}""");
+
+        ThenItSaid("late");
+    }
+
+    [Fact]
+    public void a_timer_of_no_time_or_of_ten_thousand_years_never_begins_anything()
+    {
+        GivenTheWorkflow("never", Steps.Sequence(
+            "s",
+            Trigger(Activity("Timer", "zero", ("interval", "00:00:00"))),
+            Trigger(Activity("Timer", "long", ("interval", "10675199.00:00:00"))),
+            Steps.Say("never")));
+
+        When("""{"advance": "365.00:00:00"}""");
+
+        ThenItSaid();
+    }
+
+    [Fact]
     public void inside_a_workflow_cron_waits_for_its_next_moment()
     {
         GivenTheWorkflow("next", Steps.Sequence("s", Activity("Cron", "c", ("cronExpression", "0 30 9 * * *")), Steps.Say("half past nine")));

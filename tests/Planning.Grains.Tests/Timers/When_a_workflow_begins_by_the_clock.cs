@@ -1,3 +1,4 @@
+using Planning.Accounts.Customers;
 using Planning.Flows.Instances;
 using Planning.Grains.Tests.Support;
 using Planning.Grains.Turns;
@@ -171,6 +172,22 @@ public sealed class When_a_workflow_begins_by_the_clock : ClockSpec
 
         When(new Request.CancelWorkflow("_nightly.2.1", "wrong here"));
         Assert.Empty(Last.Commit.Waiting!);
+    }
+
+    [Fact]
+    public void an_event_at_a_customer_begins_it_there_and_leaves_its_clock_alone()
+    {
+        Playbook = Of(Nightly(
+            1,
+            Night,
+            """{ "type": "Elsa.Event", "id": "asked", "eventName": "asked", "customProperties": { "canStartWorkflow": true } }"""));
+        State = State with { Customer = Customer.Unknown(Helvia.Id) };
+        Given(Helvia.Known, new Request.PublishEvent("asked", null));
+
+        var instance = Assert.Single(State.Workflows.Values);
+        Assert.Equal(("helvia.2.1", "night"), (instance.Id, instance.Bookmarks.Single().ActivityId));
+        Assert.Null(State.Customer.Clock);
+        Assert.Empty(Next);
     }
 
     [Fact]

@@ -34,6 +34,14 @@ public sealed class When_workflows_run_for_no_customer(SamplePortfolio sample) :
         Assert.Single((await Api.GetAsync(Workflows)).WasDone().Items);
         await WhenItIs("2026-10-07");
         Assert.Equal(2, (await Api.GetAsync(Workflows)).WasDone().Items.Count);
+        var page = (await Api.GetAsync($"{Workflows}/history/nightly?take=2")).WasDone();
+        Assert.Equal(
+            [
+                "Nightly report (_nightly.3.1) began, due at 2026-10-07 02:00:00. Next at 2026-10-08 02:00:00.",
+                "Nightly report (_nightly.2.1) began, due at 2026-10-06 02:00:00. Next at 2026-10-07 02:00:00.",
+            ],
+            page.Items.Select(turn => turn["happened"]![0]!.GetValue<string>()));
+        Assert.Equal("2", Text(page.Body!, "next"));
     }
 
     [Fact]

@@ -1,13 +1,17 @@
 using System.Globalization;
 using System.Text.Json;
+using Planning.Grains.Customers;
+using Planning.Grains.Turns;
 using Planning.Host.Api;
 using Spectre.Console;
 
 namespace Planning.Host.Commands.Workflows;
 
-/// <summary>Prints the clocks that let workflows begin for no customer.</summary>
+/// <summary>Prints the clocks that let workflows begin for no customer, or what happened to one workflow so.</summary>
 internal sealed class WorkflowClocks(TimeProvider clock)
 {
+    private const int ShownTurns = 50;
+
     public Task<int> RunAsync(string data, bool json, CancellationToken cancellationToken) => DataDirectory.WithAsync(
         data,
         clock,
@@ -32,6 +36,24 @@ internal sealed class WorkflowClocks(TimeProvider clock)
             }
 
             AnsiConsole.Write(table);
+            return 0;
+        },
+        cancellationToken);
+
+    public Task<int> HistoryAsync(string data, string definition, CancellationToken cancellationToken) => DataDirectory.WithAsync(
+        data,
+        clock,
+        async runtime =>
+        {
+            foreach (var turn in await runtime.Portfolio.HistoryAsync(
+                NoCustomer.GrainOf(definition), null, ShownTurns, cancellationToken))
+            {
+                foreach (var line in History.Of(turn))
+                {
+                    Console.WriteLine($"{turn.At[..16]} {turn.Actor}: {line}");
+                }
+            }
+
             return 0;
         },
         cancellationToken);

@@ -11,7 +11,7 @@ internal static class WorkflowCommands
     public static Command Make(Option<string> data, TimeProvider clock) =>
         new("workflow", "The workflow instances of customers, and those without one: look at them, mend them.")
         {
-            List(data, clock), Clocks(data, clock), Show(data, clock), Retry(data, clock), Cancel(data, clock), Alter(data, clock),
+            List(data, clock), Clocks(data, clock), Histories(data, clock), Show(data, clock), Retry(data, clock), Cancel(data, clock), Alter(data, clock),
         };
 
     private static Command List(Option<string> data, TimeProvider clock)
@@ -47,6 +47,19 @@ internal static class WorkflowCommands
         var command = new Command("clocks", "Which workflows begin by the clock, for no customer, and when next.") { json };
         command.SetAction((parsed, cancellationToken) => new WorkflowClocks(clock).RunAsync(
             parsed.GetRequiredValue(data), parsed.GetValue(json), cancellationToken));
+        return command;
+    }
+
+    private static Command Histories(Option<string> data, TimeProvider clock)
+    {
+        var definition = new Argument<string>("definition") { Description = "The definition id of the workflow." };
+        var command = new Command(
+            "history", "What happened to a workflow for no customer, and when it began or was passed over; newest first.")
+        {
+            definition,
+        };
+        command.SetAction((parsed, cancellationToken) => new WorkflowClocks(clock).HistoryAsync(
+            parsed.GetRequiredValue(data), parsed.GetRequiredValue(definition), cancellationToken));
         return command;
     }
 

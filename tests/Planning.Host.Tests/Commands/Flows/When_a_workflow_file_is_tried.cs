@@ -108,6 +108,22 @@ public sealed class When_a_workflow_file_is_tried : IDisposable
         Assert.Contains("Say which workflow to start: approval, other.", run.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task what_only_the_clock_begins_cannot_have_the_customer_that_it_needs()
+    {
+        var check = await PlanningProcess.RunAsync("flow", "check", Written("nightly.json", """
+            { "id": "n-1", "definitionId": "nightly", "version": 1, "root": { "type": "Elsa.Sequence", "id": "s", "activities": [
+              { "type": "Elsa.Timer", "id": "beat", "customProperties": { "canStartWorkflow": true } },
+              { "type": "Planning.PlanStage", "id": "stage", "stage": "A0", "title": "T", "owner": "AR", "approver": "AR",
+                "workingDays": 1 } ] } }
+            """));
+
+        Assert.Equal(1, check.Exit);
+        var mistake = JsonNode.Parse(check.Out)!["mistakes"]!.AsArray().Single()!;
+        Assert.EndsWith("nightly.json", mistake["file"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(("PLAYBOOK010", "stage"), (mistake["code"]!.GetValue<string>(), mistake["activityId"]!.GetValue<string>()));
+    }
+
     private string Written(string name, string text)
     {
         var path = Path.Combine(_folder.Path, name);

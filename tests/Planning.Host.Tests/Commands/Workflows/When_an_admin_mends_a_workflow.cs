@@ -60,7 +60,11 @@ public sealed class When_an_admin_mends_a_workflow : IDisposable
 
         Assert.StartsWith(
             $"The workflow Nightly report ({instance}) was retried.", (await Run("retry", "-", instance)).Out, StringComparison.Ordinal);
-        Assert.Equal(0, (await Run("cancel", "-", instance, "--why", "no paper")).Exit);
+        Assert.Equal(0, (await Run("cancel", "-", instance, "--why", "no paper", "--actor", "mei")).Exit);
+        Assert.Contains(
+            $"mei: The workflow Nightly report ({instance}) was cancelled: no paper.",
+            (await Run("history", "nightly")).Out,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("_nightly", (await Run("list", "--incidents")).Out, StringComparison.Ordinal);
         var unknown = await Run("cancel", "-", "i-9");
         Assert.Equal((1, "Without a customer there is no workflow instance i-9."), (unknown.Exit, unknown.Errors));
