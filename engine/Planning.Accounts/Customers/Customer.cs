@@ -115,6 +115,9 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         ? plan.Track.Advance(stage, "plan", gate, criterion => Approvals.Find(criterion, plan.Id, today))
         : NoPlan();
 
+    /// <summary>Decides something about the plan.</summary>
+    public Decision WithPlan(Func<AccountPlan, Decision> decide) => Plan is { } plan ? decide(plan) : NoPlan();
+
     /// <summary>Decides what people ask. A command that is flawed is refused with all its mistakes.</summary>
     public Decision Take(CustomerCommand command, Occasion on)
     {
@@ -160,6 +163,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
             ? [new WaiverGranted(waiver.Id, on.Today)]
             : Array.Empty<CustomerEvent>(),
         .. TierFollowing.Of(concluded, Standing, on),
+        .. Plan?.Follow(concluded, on) ?? [],
     ];
 
     /// <summary>Whether people were told that this instance cannot go on.</summary>

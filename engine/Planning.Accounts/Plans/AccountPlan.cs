@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Planning.Accounts.Approvals;
+using Planning.Accounts.Contents;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Stages;
 using Planning.Accounts.Tiers;
@@ -21,6 +24,24 @@ public sealed record AccountPlan(string Id, Tier Form, int HorizonFrom, int Hori
     public ImmutableArray<VendorShare> Vendors { get; init; } = [];
 
     public MatchAssessments Match { get; init; } = MatchAssessments.Empty;
+
+    /// <summary>What the team is writing; what is in force stands in the versions.</summary>
+    public PlanContent Draft { get; init; } = PlanContent.Empty;
+
+    /// <summary>What the region has given for it; nothing as long as it has not.</summary>
+    public RegionEnvelope? Envelope { get; init; }
+
+    /// <summary>The people that the region lacks for it may be hired.</summary>
+    public bool HiringApproved { get; init; }
+
+    /// <summary>The last time that the customer was led through it.</summary>
+    public ValidationMeeting? Validation { get; init; }
+
+    [JsonIgnore]
+    public AccountYears Years => new(HorizonFrom, HorizonTo);
+
+    [JsonIgnore]
+    internal string HiringSubject => $"plan-hiring:{Id}";
 
     public static AccountPlan Of(PlanOpened opened) =>
         new(opened.PlanId, opened.Form, opened.HorizonFrom, opened.HorizonTo, StageTrack.Empty);
@@ -53,6 +74,20 @@ public sealed record AccountPlan(string Id, Tier Form, int HorizonFrom, int Hori
         };
     }
 
+    /// <summary>Takes an entry into the draft. Writing the same again changes nothing.</summary>
+    public Decision Write(PlanEntry entry) => Equals(Draft.Entries.GetValueOrDefault(entry.Key), entry)
+        ? Decision.Record()
+        : Decision.Record(new PlanEntryWritten(entry));
+
+    /// <summary>Takes an entry out of the draft.</summary>
+    public Decision Strike(string key) => Draft.Entries.ContainsKey(key)
+        ? Decision.Record(new PlanEntryStruck(key))
+        : Decision.Refuse("entry-unknown", $"The plan has no entry {key}.");
+
+    /// <summary>What follows from an approval about the plan.</summary>
+    internal IEnumerable<CustomerEvent> Follow(ApprovalConcluded concluded, Occasion on) =>
+        concluded.Granted && concluded.Subject == HiringSubject ? [new HiringApproved(on.Today)] : [];
+
     /// <summary>A stage that begins shows that the workflow goes on again.</summary>
     public AccountPlan Apply(StageEvent happened) => this with
     {
@@ -69,6 +104,11 @@ public sealed record AccountPlan(string Id, Tier Form, int HorizonFrom, int Hori
         },
         VendorsListed listed => this with { Vendors = listed.Vendors },
         MatchAssessed assessed => this with { Match = Match.With(assessed.Assessment) },
+        PlanEntryWritten written => this with { Draft = Draft.With(written.Entry) },
+        PlanEntryStruck struck => this with { Draft = Draft.Without(struck.Key) },
+        EnvelopeGiven given => this with { Envelope = given.Envelope },
+        Contents.HiringApproved => this with { HiringApproved = true },
+        PlanValidated validated => this with { Validation = validated.Meeting },
         MatchAgreed agreed => this with { Match = Match with { Meeting = agreed.Meeting } },
         _ => this,
     };

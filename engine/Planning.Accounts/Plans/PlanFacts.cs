@@ -48,6 +48,9 @@ public sealed record PlanFacts : StageFacts
     /// <summary>Days since the older assessment.</summary>
     public int? MatchAgeDays { get; init; }
 
+    /// <summary>What the plan says; nothing in the journal from before plans said anything.</summary>
+    public ContentFacts? Content { get; init; }
+
     public static PlanFacts Of(Customer customer, AccountPlan plan, DateOnly today, PlanPolicy policy)
     {
         var sources = plan.Profile.Sources.ToList();
@@ -77,6 +80,7 @@ public sealed record PlanFacts : StageFacts
                     .Where(unit => unit is { Relevance: >= 1, HeadcountInProcess: null })
                     .Select(unit => unit.Name),
             ],
+            Content = ContentFacts.Of(customer, plan),
             MatchAssessors = assessments.Count,
             FactorsWithoutEvidence = assessments.Sum(
                 assessment => Math.Max(0, assessment.Factors.All.Count() - assessment.Evidence.Length)),

@@ -8,6 +8,9 @@ namespace Planning.Accounts.Plans;
 /// <param name="MatchWeights">How much each factor of the strategic match counts; together 1 (METHOD §4.2).</param>
 public sealed record PlanPolicy(ImmutableSortedDictionary<Tier, int> HorizonYears, MatchFactors MatchWeights)
 {
+    /// <summary>The roles that let people be hired for a plan, in order (METHOD A6).</summary>
+    public ImmutableArray<string> HiringApprovers { get; init; } = ["REGION_HEAD"];
+
     public static PlanPolicy Default { get; } = new(
         ImmutableSortedDictionary.CreateRange([new(Tier.S, 5), new KeyValuePair<Tier, int>(Tier.A, 5)]),
         new MatchFactors(0.30m, 0.25m, 0.20m, 0.15m, 0.10m));

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Planning.Accounts.Contents;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Stages;
@@ -17,6 +19,7 @@ internal static class PlanEndpoints
     {
         var plan = api.MapGroup("/customers/{customer}/plan").WithTags("Plan");
         plan.MapGet("/", Show).WithSummary("The plan, and what its stage still lacks");
+        plan.MapGet("/extract", ShowExtract).WithSummary("What the customer may see of the plan");
         plan.MapPost("/", Open).WithSummary("Open the plan that the tier asks for");
         plan.MapPut("/profile/{topic}", WriteSection).WithSummary("Hand in a section of the customer profile");
         plan.MapPut("/vendors", ListVendors).WithSummary("Hand in the vendors at the customer and their shares");
@@ -36,8 +39,25 @@ internal static class PlanEndpoints
 
         return known.Plan is { } plan
             ? TypedResults.Ok(PlanView.Of(known, plan, runtime))
-            : TypedResults.Problem(
-                title: $"{known.Details.Name} has no plan.", type: "/problems/no-plan", statusCode: StatusCodes.Status404NotFound);
+            : NoPlan(known.Details);
+    }
+
+    private static ProblemHttpResult NoPlan(CustomerDetails details) => TypedResults.Problem(
+        title: $"{details.Name} has no plan.", type: "/problems/no-plan", statusCode: StatusCodes.Status404NotFound);
+
+    private static async Task<Results<Ok<ExtractView>, ProblemHttpResult>> ShowExtract(
+        string customer, EmbeddedRuntime runtime, CancellationToken cancellationToken)
+    {
+        if (!Id<Customer>.TryParse(customer, null, out var id)
+            || await Newest.LookAsync(runtime.Customers, runtime.Portfolio, id, cancellationToken) is not { Customer: { Details: not null } known })
+        {
+            return Answers.Unknown(customer);
+        }
+
+        return known.Plan is { } plan
+            ? TypedResults.Ok(new ExtractView(
+                known.Details.Name, plan.HorizonFrom, plan.HorizonTo, PlanDisclosure.Extract(plan.Draft)))
+            : NoPlan(known.Details);
     }
 
     private static Task<Results<Ok<DoneView>, ProblemHttpResult>> Open(
@@ -106,7 +126,11 @@ internal sealed record PlanView(
     string? Incident,
     IReadOnlyList<ProfileSection> Profile,
     IReadOnlyList<VendorShare> Vendors,
-    MatchView Match)
+    MatchView Match,
+    IReadOnlyList<PlanEntry> Draft,
+    RegionEnvelope? Envelope,
+    bool HiringApproved,
+    ValidationMeeting? Validation)
 {
     public static PlanView Of(Customer customer, AccountPlan plan, EmbeddedRuntime runtime)
     {
@@ -122,9 +146,16 @@ internal sealed record PlanView(
             plan.Incident,
             [.. plan.Profile.Sections.Values],
             plan.Vendors,
-            new MatchView([.. plan.Match.ByAssessor.Values], plan.Match.Meeting, facts.MatchResult, facts.MatchDifference, facts.MatchDrift));
+            new MatchView([.. plan.Match.ByAssessor.Values], plan.Match.Meeting, facts.MatchResult, facts.MatchDifference, facts.MatchDrift),
+            [.. plan.Draft.Entries.Values],
+            plan.Envelope,
+            plan.HiringApproved,
+            plan.Validation);
     }
 }
+
+/// <param name="Entries">Of each entry of the plan what is marked shareable.</param>
+internal sealed record ExtractView(string Customer, int HorizonFrom, int HorizonTo, JsonArray Entries);
 
 /// <param name="Gate">What the exit gate of the stage finds today.</param>
 internal sealed record StageView(Stage Stage, GateResult Gate);

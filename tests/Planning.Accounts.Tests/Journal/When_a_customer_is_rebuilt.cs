@@ -1,4 +1,5 @@
 using Planning.Accounts.Approvals;
+using Planning.Accounts.Contents;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Metrics;
 using Planning.Accounts.People;
@@ -111,6 +112,7 @@ public sealed class When_a_customer_is_rebuilt
             customer => customer.Submit(new Artefact.Match(Work.ByAnna), Helvia.Today, PlanPolicy.Default),
             customer => customer.Submit(new Artefact.Match(Work.ByBruno), Helvia.Today, PlanPolicy.Default),
             customer => customer.Submit(new Artefact.Agreement(Work.Agreed), Helvia.Today, PlanPolicy.Default),
+            .. new CustomerCommand[] { Drafts.Sound.Ambition, new WriteYear(Drafts.Sound.Year(2026)) }.Select(command => (Func<Customer, Decision>)(customer => Ask(customer, "2026-05-04", command))),
             customer => Ask(customer, "2026-05-04", Waivers.OfPublicSources),
             customer => customer.TimeCame(CustomerTimer.ApprovalLate, On("2026-05-18")),
             customer => Ask(customer, "2026-05-19", new DecideApproval("waiver:w-1", "REGION_HEAD", Granted: true), "e-cee-01"),

@@ -104,6 +104,7 @@ public sealed class When_an_event_is_kept
         .. ApprovalKinds.All,
         .. TierKinds.All,
         .. ClockKinds.All,
+        .. ContentKinds.All,
     ];
 
     private static TierPlace A => new(Tier.A, Lane.Standard, Posture.Build);

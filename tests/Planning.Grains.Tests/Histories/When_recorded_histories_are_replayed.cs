@@ -47,7 +47,7 @@ public sealed class When_recorded_histories_are_replayed : TurnSpec
     {
         Forget();
         var told = new List<IReadOnlyList<string>>();
-        foreach (var request in Helvia.Story)
+        foreach (var request in Helvia.Story.Take(stored?.Count ?? Helvia.Story.Count))
         {
             if (stored is not null)
             {

@@ -15,9 +15,9 @@ public sealed class When_decisions_are_judged_again : RuntimeSpec
         await GivenReviewsByThreeVersions();
         var report = await Runtime.Replays.RunAsync(null, Token);
 
-        // Helvia: a review, one refused exit and three granted ones. Midway: four quarters.
+        // Helvia: a review, one refused exit and eight granted ones. Midway: four quarters.
         Assert.Empty(report.Differences);
-        Assert.Equal((2, 9, 0), (report.Customers, report.Alike, report.NotReplayable));
+        Assert.Equal((2, 14, 0), (report.Customers, report.Alike, report.NotReplayable));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class When_decisions_are_judged_again : RuntimeSpec
         Database.Run("UPDATE journal SET answer = replace(answer, 'is not confirmed', 'is confirmed') WHERE kind = 'advance-plan'");
         Database.Run("UPDATE journal SET events = replace(events, 'AR seat filled', 'Nothing to say') WHERE kind = 'advance-plan'");
         Assert.Equal(
-            ["refused exit of stage A0 by plan-gates 2026.1", "exit of stage A0 by plan-gates 2026.1"],
+            ["refused exit of stage A0 by plan-gates 2026.11", "exit of stage A0 by plan-gates 2026.11"],
             (await Runtime.Replays.RunAsync(null, Token)).Differences.Select(difference => difference.Decision));
     }
 
@@ -76,7 +76,7 @@ public sealed class When_decisions_are_judged_again : RuntimeSpec
             UPDATE journal SET answer = json_remove(answer, '$.gate') WHERE kind = 'advance-plan' AND events = '[]';
             """);
         var report = await Runtime.Replays.RunAsync(null, Token);
-        Assert.Equal((1, 0, 5, 0), (report.Customers, report.Alike, report.NotReplayable, report.Differences.Length));
+        Assert.Equal((1, 0, 10, 0), (report.Customers, report.Alike, report.NotReplayable, report.Differences.Length));
     }
 
     [Fact]

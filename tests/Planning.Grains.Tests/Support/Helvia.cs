@@ -1,4 +1,5 @@
 using Planning.Accounts.Customers;
+using Planning.Accounts.Tests.Support;
 using Planning.Accounts.Metrics;
 using Planning.Accounts.People;
 using Planning.Accounts.Plans;
@@ -41,7 +42,11 @@ internal static class Helvia
         Seats = [new SeatAssignment(SeatRole.AR, SeatKind.Backup, Key<Employee>($"backup-{number}"), Day("2026-01-01"))],
     });
 
-    /// <summary>A whole plan, from the first contact to its last stage.</summary>
+    /// <summary>What the plan of Helvia says.</summary>
+    public static SoundPlan Plan { get; } =
+        new("anna", "bruno", "CEE", [("Networks", "reto-ammann"), ("Procurement", "selina-bruegger")]);
+
+    /// <summary>A whole plan, from the first contact to its last stage. Versions of the workflow with fewer stages were told less.</summary>
     public static IReadOnlyList<Request> Story { get; } =
     [
         Known,
@@ -63,7 +68,36 @@ internal static class Helvia
         Matched("anna", 80),
         Matched("bruno", 70),
         Advanced("A2"),
+        new Request.TakeOver(Enlarged),
+        new Request.Do(Plan.Ambition),
+        Advanced("A3"),
+        .. Plan.Objectives.Select(command => new Request.Do(command)),
+        .. Plan.Relationship.Select(command => new Request.Do(command)),
+        Advanced("A5"),
+        Advanced("A4"),
+        .. Plan.Resources.Select(command => new Request.Do(command)),
+        Advanced("A6"),
+        new Request.Do(Plan.Validation(Day("2026-12-07"))),
+        Advanced("A7"),
     ];
+
+    // More people of theirs and ours.
+    private static CustomerRecord Enlarged => new(null)
+    {
+        Units = [new CustomerUnit("Procurement", UnitFunction.Procurement, 2, 12)],
+        People =
+        [
+            Somebody("reto-ammann", "Networks", 5), Somebody("selina-bruegger", "Procurement", 4),
+        ],
+        Seats =
+        [
+            new SeatAssignment(SeatRole.SR, SeatKind.Primary, Key<Employee>("bruno"), Day("2024-02-01")),
+            new SeatAssignment(SeatRole.FR, SeatKind.Primary, Key<Employee>("chiara"), Day("2025-02-01")),
+        ],
+    };
+
+    private static Person Somebody(string id, string unit, int influence) => new(
+        Key<Person>(id), id, "Head", unit, ProcessRole.Decide, influence, influence, Stance.Supports, 3, 4, Key<Employee>("anna"));
 
     private static Request.SubmitArtefact Matched(string assessor, decimal score) => new(new Artefact.Match(new MatchAssessment(
         Key<Employee>(assessor),

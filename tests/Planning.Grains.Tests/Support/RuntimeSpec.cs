@@ -93,7 +93,8 @@ public abstract class RuntimeSpec : IAsyncLifetime
     {
         var body = PlaybookFile.Shipped.Single(shipped => shipped.Name == file).Body;
         Assert.Contains(passage, body, StringComparison.Ordinal);
+        var shipped = PlaybookFile.Shipped.Single(one => one.Name == file).Identity()!.Value.Version;
         return body.Replace(passage, otherwise, StringComparison.Ordinal)
-            .Replace("\"Version\": \"2026.1\"", $"\"Version\": \"{version}\"", StringComparison.Ordinal);
+            .Replace($"\"Version\": \"{shipped}\"", $"\"Version\": \"{version}\"", StringComparison.Ordinal);
     }
 }

@@ -60,7 +60,7 @@ public sealed class When_a_plan_is_led_through_its_stages : TurnSpec
         When(Helvia.Advanced("A0"));
         Assert.Equal(
             [
-                "Stage A0 Trigger was passed by plan-gates 2026.1: AR seat filled; group root confirmed.",
+                "Stage A0 Trigger was passed by plan-gates 2026.11: AR seat filled; group root confirmed.",
                 "Stage A1 Insight began; AR has it until 2027-01-13.",
             ],
             Happened);
@@ -85,8 +85,8 @@ public sealed class When_a_plan_is_led_through_its_stages : TurnSpec
         When(Helvia.Advanced("A0"), actor: "reto");
         var commit = Last.Commit;
         Assert.Equal(("reto", "advance-plan", 4, Clock.GetUtcNow()), (commit.Actor, commit.Kind, commit.Version, commit.At));
-        Assert.Contains("plan-gates 2026.1: AR seat filled; group root confirmed", History.Of(Row(commit))[0], StringComparison.Ordinal);
-        Assert.Contains("\"gateVersion\":\"plan-gates 2026.1\",\"grounds\":[\"AR seat filled\",\"group root confirmed\"]", commit.Events, StringComparison.Ordinal);
+        Assert.Contains("plan-gates 2026.11: AR seat filled; group root confirmed", History.Of(Row(commit))[0], StringComparison.Ordinal);
+        Assert.Contains("\"gateVersion\":\"plan-gates 2026.11\",\"grounds\":[\"AR seat filled\",\"group root confirmed\"]", commit.Events, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,12 +111,23 @@ public sealed class When_a_plan_is_led_through_its_stages : TurnSpec
     public void the_whole_way_leads_to_the_end_of_the_workflow()
     {
         Given(Helvia.Story);
-        Assert.Contains("After A2 the plan's workflow has no further stage.", Happened);
-        Assert.Equal(["A0", "A1", "A2"], State.Customer.Plan!.Track.Passed);
+        Assert.Contains("After A7 the plan's workflow has no further stage.", Happened);
+        Assert.Equal(["A0", "A1", "A2", "A3", "A5", "A4", "A6", "A7"], State.Customer.Plan!.Track.Passed);
         Assert.Equal(["stage-due"], Last.Commit.TimersCleared);
         Assert.Equal("Finished", Assert.Single(Last.Commit.Instances).Status);
         Assert.Single(Last.Commit.BookmarksBurned);
         Assert.Empty(Last.Commit.BookmarksCreated);
+    }
+
+    [Fact]
+    public void objectives_and_relationship_are_worked_on_side_by_side_and_both_lead_to_the_resources()
+    {
+        Given([.. Helvia.Story.TakeWhile(request => request is not Request.AdvancePlan { Stage: "A5" })]);
+        Assert.Equal(["A4", "A5"], State.Customer.Plan!.Track.Open.Select(stage => stage.Code));
+        When(Helvia.Advanced("A5"));
+        Assert.Equal(["A4"], State.Customer.Plan!.Track.Open.Select(stage => stage.Code));
+        When(Helvia.Advanced("A4"));
+        Assert.Equal(["A6", "A7"], State.Customer.Plan!.Track.Open.Select(stage => stage.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Planning.Grains.Tests.Turns;
 /// <summary>The plan's workflow stops at A1, whose working days are wrong; what an admin can do about it.</summary>
 public sealed class When_an_admin_mends_a_workflow : TurnSpec
 {
-    private static readonly string Shipped = PlaybookFile.Shipped.Single(file => file.Kind == PlaybookFile.Workflow).Body;
+    private static readonly PlaybookFile File = PlaybookFile.Shipped.Single(file => file.Name == "strategic-account-plan.json");
 
     public When_an_admin_mends_a_workflow()
     {
@@ -18,12 +18,12 @@ public sealed class When_an_admin_mends_a_workflow : TurnSpec
         Assert.Single(Plan.OpenIncidents);
     }
 
-    private static string Flawed => Shipped.Replace("\"value\": \"25\"", "\"value\": \"-25\"", StringComparison.Ordinal);
+    private static string Flawed => File.Body.Replace("\"value\": \"25\"", "\"value\": \"-25\"", StringComparison.Ordinal);
 
-    // The workflow as it should have been, as its second version.
-    private static string Mended => Shipped
-        .Replace("\"id\": \"strategic-account-plan-1\"", "\"id\": \"strategic-account-plan-2\"", StringComparison.Ordinal)
-        .Replace("\"version\": 1,\n  \"toolVersion\"", "\"version\": 2,\n  \"toolVersion\"", StringComparison.Ordinal);
+    // The workflow as it should have been, as a later version.
+    private static string Mended => File.Body
+        .Replace($"\"strategic-account-plan-{File.Identity()!.Value.Version}\"", "\"strategic-account-plan-102\"", StringComparison.Ordinal)
+        .Replace($"\"version\": {File.Identity()!.Value.Version},\n  \"toolVersion\"", "\"version\": 102,\n  \"toolVersion\"", StringComparison.Ordinal);
 
     private WorkflowState Plan => State.Workflows[Id];
 
@@ -49,11 +49,11 @@ public sealed class When_an_admin_mends_a_workflow : TurnSpec
     public void taken_to_a_mended_version_and_retried_it_goes_on()
     {
         Playbook = Playbooks.With(Flawed, Mended);
-        When(new Request.AlterWorkflow(Id) { Version = 2, Why = "A1 has 25 working days" }, actor: "mei");
+        When(new Request.AlterWorkflow(Id) { Version = 102, Why = "A1 has 25 working days" }, actor: "mei");
         Assert.Equal(
-            [$"The workflow Strategic account plan ({Id}) was altered, taken to version 2: A1 has 25 working days."], Happened);
+            [$"The workflow Strategic account plan ({Id}) was altered, taken to version 102: A1 has 25 working days."], Happened);
         Assert.Equal("mei", Last.Commit.Actor);
-        Assert.Equal(2, Last.Commit.Instances.Single().DefinitionVersion);
+        Assert.Equal(102, Last.Commit.Instances.Single().DefinitionVersion);
 
         When(new Request.RetryWorkflow(Id, Plan.OpenIncidents.Single().ActivityInstanceId, null));
         Assert.StartsWith($"The workflow Strategic account plan ({Id}) was retried at helvia.", Happened[0], StringComparison.Ordinal);
@@ -112,8 +112,8 @@ public sealed class When_an_admin_mends_a_workflow : TurnSpec
         ThenItIsRefused("instance-unknown", "helvia has no workflow instance nobody that is not over.");
         When(new Request.AlterWorkflow("nobody"));
         ThenItIsRefused("instance-unknown", "helvia has no workflow instance nobody that is not over.");
-        When(new Request.AlterWorkflow(Id) { Version = 9 });
-        ThenItIsRefused("version-unknown", "There is no version 9 of Strategic account plan.");
+        When(new Request.AlterWorkflow(Id) { Version = 900 });
+        ThenItIsRefused("version-unknown", "There is no version 900 of Strategic account plan.");
         When(new Request.AlterWorkflow(Id));
         ThenItIsRefused(
             "nothing-to-alter", "Say what is to be altered: a version, a variable, an activity to cancel or to schedule.");
@@ -128,7 +128,7 @@ public sealed class When_an_admin_mends_a_workflow : TurnSpec
         Playbook = Playbooks.With(Flawed, Mended);
         foreach (var request in new Request[]
         {
-            new Request.AlterWorkflow(Id) { Version = 2, Why = "mended" },
+            new Request.AlterWorkflow(Id) { Version = 102, Why = "mended" },
             new Request.RetryWorkflow(Id, null, null),
             new Request.CancelWorkflow(Id, null),
         })

@@ -10,10 +10,10 @@ public sealed class When_a_plan_stops_and_is_mended(SamplePortfolio sample) : Ho
     [Fact]
     public async Task it_goes_on_in_the_mended_version_from_where_it_stopped()
     {
-        await Definitions.KeepPlanAsync(Data, "2", Definitions.FlawedPlan);
+        await Definitions.KeepPlanAsync(Data, "102", Definitions.FlawedPlan);
         await RestartAsync();
         var plan = Text((await Api.GetAsync(Workflows)).WasDone().Items.Single(), "id");
-        (await Api.PostAsync($"{Workflows}/{plan}/alter", """{"version": 2, "why": "the new stages"}""")).WasDone();
+        (await Api.PostAsync($"{Workflows}/{plan}/alter", """{"version": 102, "why": "the new stages"}""")).WasDone();
         (await Api.PostAsync("/api/customers/savannah/group-root/confirm")).WasDone();
         var stopped = (await Api.PostAsync("/api/customers/savannah/plan/stages/A0/advance")).WasDone();
         Assert.StartsWith("The plan's workflow stopped at a1: ", stopped.Happened[1], StringComparison.Ordinal);
@@ -25,12 +25,12 @@ public sealed class When_a_plan_stops_and_is_mended(SamplePortfolio sample) : Ho
         Assert.NotEmpty(Text(incident, "message"));
         Assert.NotEmpty(Text(incident, "cause"));
 
-        await Definitions.KeepPlanAsync(Data, "3", Definitions.MendedPlan);
+        await Definitions.KeepPlanAsync(Data, "103", Definitions.MendedPlan);
         await RestartAsync();
         (await Api.PostAsync($"{Workflows}/{plan}/retry")).WasDone();
         Assert.StartsWith("The plan's workflow stopped at a1: ", (await HistoryAsync("savannah"))[1], StringComparison.Ordinal);
 
-        (await Api.PostAsync($"{Workflows}/{plan}/alter", """{"version": 3, "why": "A1 has 25 working days"}""")).WasDone();
+        (await Api.PostAsync($"{Workflows}/{plan}/alter", """{"version": 103, "why": "A1 has 25 working days"}""")).WasDone();
         var retried = (await Api.PostAsync($"{Workflows}/{plan}/retry", """{"why": "it is mended"}""")).WasDone();
         Assert.Equal(
             [
@@ -41,7 +41,7 @@ public sealed class When_a_plan_stops_and_is_mended(SamplePortfolio sample) : Ho
         Assert.Empty((await Api.GetAsync($"{Workflows}?incidents=true")).WasDone().Items);
         Assert.Equal("A1", Text((await Api.GetAsync("/api/customers/savannah/plan")).WasDone().Body!["stages"]![0]!["stage"]!, "code"));
         Assert.Contains(
-            $"The workflow Strategic account plan ({plan}) was altered, taken to version 3: A1 has 25 working days.",
+            $"The workflow Strategic account plan ({plan}) was altered, taken to version 103: A1 has 25 working days.",
             await HistoryAsync("savannah", turns: 2));
     }
 

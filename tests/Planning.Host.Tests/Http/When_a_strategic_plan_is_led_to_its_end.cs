@@ -1,4 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Planning.Accounts.Customers;
+using Planning.Accounts.Tests.Support;
 using Planning.Host.Tests.Support;
 
 namespace Planning.Host.Tests.Http;
@@ -79,7 +82,7 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
     }
 
     [Fact]
-    public async Task it_passes_insight_and_match_and_has_no_further_stage()
+    public async Task it_passes_every_stage_up_to_the_meeting_with_the_customer()
     {
         Clock.GoTo("2026-10-06");
         (await AdvanceAsync("A0", actor: "e-chn-02")).WasDone();
@@ -89,7 +92,7 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
         Clock.GoTo("2026-10-07");
         Assert.Equal(
             [
-                "Stage A1 Insight was passed by plan-gates 2026.1: every section of the customer profile is written; age of the oldest profile section in days 36 ≤ 180; source classes 3 ≥ 3; share of public sources 0.67 ≥ 0.60; relevant spend covered by vendors 0.92 ≥ 0.90; units mapped 5 ≥ 1; every relevant unit has an estimated headcount.",
+                "Stage A1 Insight was passed by plan-gates 2026.11: every section of the customer profile is written; age of the oldest profile section in days 36 ≤ 180; source classes 3 ≥ 3; share of public sources 0.67 ≥ 0.60; relevant spend covered by vendors 0.92 ≥ 0.90; units mapped 5 ≥ 1; every relevant unit has an estimated headcount.",
                 "Stage A2 Match began; AR has it until 2026-10-21.",
             ],
             (await AdvanceAsync("A1", actor: "e-chn-02")).WasDone().Happened);
@@ -101,14 +104,27 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
             "The strategic match needs two independent assessors; 1 handed in a view.",
             "The views of two assessors must be there to be compared.");
         (await Api.PutAsync($"{Plan}/match/e-chn-07", Work.Match(80))).WasDone();
-        Assert.Contains(
-            "After A2 the plan's workflow has no further stage.", (await AdvanceAsync("A2", actor: "e-chn-01")).WasDone().Happened);
+        (await AdvanceAsync("A2", actor: "e-chn-01")).WasDone();
+        Assert.Equal(85, (await Api.GetAsync(Plan)).WasDone().Body!["match"]!["result"]!.GetValue<double>());
 
-        var plan = (await Api.GetAsync(Plan)).WasDone().Body!;
-        Assert.Empty(plan["stages"]!.AsArray());
-        Assert.Equal(["A0", "A1", "A2"], plan["passed"]!.AsArray().Select(stage => stage!.GetValue<string>()));
-        Assert.Equal(85, plan["match"]!["result"]!.GetValue<double>());
-        (await AdvanceAsync("A2")).WasRefused("no-stage", "The plan has no stage to advance from.");
+        await WriteAsync([Dragonfly.Ambition]);
+        (await AdvanceAsync("A3")).WasDone();
+        Assert.Equal(["A4", "A5"], (await StagesAsync()).Order());
+        await WriteAsync([.. Dragonfly.Objectives, .. Dragonfly.Relationship]);
+        (await AdvanceAsync("A4")).WasDone();
+        (await AdvanceAsync("A5")).WasDone();
+        await WriteAsync([.. Dragonfly.Resources, Dragonfly.Validation(new DateOnly(2026, 10, 7))]);
+        (await AdvanceAsync("A6")).WasDone();
+        Assert.Contains(
+            "After A7 the plan's workflow has no further stage.", (await AdvanceAsync("A7", actor: "e-chn-01")).WasDone().Happened);
+        (await AdvanceAsync("A7")).WasRefused("no-stage", "The plan has no stage to advance from.");
+
+        var shown = (await Api.GetAsync(Plan)).WasDone().Body!;
+        Assert.Equal(["A0", "A1", "A2", "A3", "A4", "A5", "A6", "A7"], shown["passed"]!.AsArray().Select(stage => stage!.GetValue<string>()));
+        Assert.Contains("objective", shown["draft"]!.AsArray().Select(entry => entry!["entry"]!.GetValue<string>()));
+        var extract = (await Api.GetAsync($"{Plan}/extract")).WasDone().Body!["entries"]!.ToJsonString();
+        Assert.Contains("One core network for all of you", extract, StringComparison.Ordinal);
+        Assert.DoesNotContain("Reach core", extract, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +138,7 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
         Assert.Equal("2026-10-06T08:00:00.0000000Z", turn["at"]!.GetValue<string>());
         Assert.Equal("advance-plan", turn["asked"]!.GetValue<string>());
         var passed = turn["events"]!.AsArray().Single(happened => happened!["event"]!.GetValue<string>() == "stage-passed")!;
-        Assert.Equal("plan-gates 2026.1", passed["gateVersion"]!.GetValue<string>());
+        Assert.Equal("plan-gates 2026.11", passed["gateVersion"]!.GetValue<string>());
         Assert.Equal(
             ["AR seat filled", "group root confirmed"], passed["grounds"]!.AsArray().Select(ground => ground!.GetValue<string>()));
     }
@@ -153,6 +169,28 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
     private Task<HttpAnswer> AdvanceAsync(string stage, string actor = "e-chn-04") =>
         Api.PostAsync($"{Plan}/stages/{stage}/advance", actor: actor);
 
+    private static SoundPlan Dragonfly { get; } = new(
+        "e-chn-04", "e-chn-07", "CHN",
+        [
+            ("Networks Division", "p-dragonfly-zhou"), ("Planning Institute", "p-dragonfly-hao"),
+            ("Provincial Operations", "p-dragonfly-meng"), ("Procurement Centre", "p-dragonfly-qian"),
+            ("Product Marketing", "p-dragonfly-marketing"),
+        ]);
+
+    private async Task<IEnumerable<string>> StagesAsync() => (await Api.GetAsync(Plan)).WasDone().Body!["stages"]!.AsArray()
+        .Select(stage => stage!["stage"]!["code"]!.GetValue<string>());
+
+    private async Task WriteAsync(IEnumerable<CustomerCommand> commands)
+    {
+        foreach (var command in commands)
+        {
+            (await Api.PostAsync(
+                $"/api/customers/dragonfly/commands/{CustomerCommands.KindOf(command)}",
+                JsonSerializer.Serialize(command, command.GetType(), JsonSerializerOptions.Web),
+                actor: "e-chn-04")).WasDone();
+        }
+    }
+
     private async Task HandInInsightAsync()
     {
         foreach (var topic in Work.Topics)
@@ -164,5 +202,8 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
         (await Api.PutAsync(
             "/api/customers/dragonfly/units/Product%20Marketing",
             """{"function": "marketing", "relevance": 1, "headcountInProcess": 12}""")).WasDone();
+        (await Api.PutAsync(
+            "/api/customers/dragonfly/people/p-dragonfly-marketing",
+            """{"name": "Wen Ya", "title": "Product manager", "unit": "Product Marketing", "influenceNow": 2, "influenceFuture": 3}""")).WasDone();
     }
 }

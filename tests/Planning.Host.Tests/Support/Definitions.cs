@@ -6,11 +6,11 @@ namespace Planning.Host.Tests.Support;
 /// <summary>Workflows that a database has beside the shipped ones; a host reads them when it starts.</summary>
 internal static class Definitions
 {
-    /// <summary>The plan's workflow with working days for A1 that no calendar knows, as its second version.</summary>
-    public static string FlawedPlan { get; } = Plan("2").Replace("\"value\": \"25\"", "\"value\": \"-25\"", StringComparison.Ordinal);
+    /// <summary>The plan's workflow with working days for A1 that no calendar knows, as a later version.</summary>
+    public static string FlawedPlan => Plan("102").Replace("\"value\": \"25\"", "\"value\": \"-25\"", StringComparison.Ordinal);
 
-    /// <summary>Mended, as its third version.</summary>
-    public static string MendedPlan { get; } = Plan("3");
+    /// <summary>Mended, as a still later one.</summary>
+    public static string MendedPlan => Plan("103");
 
     /// <summary>Begins with an event or by hand, asks for a task with a deadline, and says what came of it.</summary>
     public const string Renewal = """
@@ -67,7 +67,9 @@ internal static class Definitions
     public static Task KeepPlanAsync(string data, string version, string body) =>
         KeepAsync(data, "strategic-account-plan", version, body);
 
-    private static string Plan(string version) => PlaybookFile.Shipped.Single(file => file.Kind == PlaybookFile.Workflow).Body
-        .Replace("\"id\": \"strategic-account-plan-1\"", $"\"id\": \"strategic-account-plan-{version}\"", StringComparison.Ordinal)
-        .Replace("\"version\": 1,\n  \"toolVersion\"", $"\"version\": {version},\n  \"toolVersion\"", StringComparison.Ordinal);
+    private static PlaybookFile Shipped { get; } = PlaybookFile.Shipped.Single(file => file.Name == "strategic-account-plan.json");
+
+    private static string Plan(string version) => Shipped.Body
+        .Replace($"\"strategic-account-plan-{Shipped.Identity()!.Value.Version}\"", $"\"strategic-account-plan-{version}\"", StringComparison.Ordinal)
+        .Replace($"\"version\": {Shipped.Identity()!.Value.Version},\n  \"toolVersion\"", $"\"version\": {version},\n  \"toolVersion\"", StringComparison.Ordinal);
 }

@@ -45,25 +45,26 @@ public sealed class When_the_shipped_playbook_is_read
     [Fact]
     public void instances_stay_on_the_version_they_began_with()
     {
-        var older = PlaybookFile.Shipped.Single(file => file.Kind == PlaybookFile.Workflow);
+        var older = PlaybookFile.Shipped.Single(file => file.Name == "strategic-account-plan.json");
+        var version = older.Identity()!.Value.Version;
         var newer = older with
         {
-            Body = older.Body.Replace("\"version\": 1,\n  \"toolVersion\"", "\"version\": 2,\n  \"toolVersion\"", StringComparison.Ordinal)
-                .Replace("\"id\": \"strategic-account-plan-1\"", "\"id\": \"strategic-account-plan-2\"", StringComparison.Ordinal),
+            Body = older.Body.Replace($"\"version\": {version},\n  \"toolVersion\"", "\"version\": 103,\n  \"toolVersion\"", StringComparison.Ordinal)
+                .Replace($"\"strategic-account-plan-{version}\"", "\"strategic-account-plan-103\"", StringComparison.Ordinal),
         };
         var definitions = Shipped.Sound([.. PlaybookFile.Shipped, newer]).Definitions;
-        Assert.Equal(2, definitions.Published("strategic-account-plan")!.Version);
-        Assert.Equal(1, definitions.Version("strategic-account-plan-1")!.Version);
-        Assert.Null(definitions.Version("strategic-account-plan-7"));
+        Assert.Equal(103, definitions.Published("strategic-account-plan")!.Version);
+        Assert.Equal(version, $"{definitions.Version($"strategic-account-plan-{version}")!.Version}");
+        Assert.Null(definitions.Version("strategic-account-plan-700"));
         Assert.Null(definitions.Published("renewal"));
     }
 
     [Fact]
     public void two_workflows_with_the_same_version_id_are_a_mistake()
     {
-        var file = PlaybookFile.Shipped.Single(file => file.Kind == PlaybookFile.Workflow);
+        var file = PlaybookFile.Shipped.Single(file => file.Name == "strategic-account-plan.json");
         Assert.Equal(
-            ["again.json: FLOW021 at $.id: Another file already holds the version strategic-account-plan-1. Leave one of the two out."],
+            [$"again.json: FLOW021 at $.id: Another file already holds the version strategic-account-plan-{file.Identity()!.Value.Version}. Leave one of the two out."],
             Shipped.MistakesIn([.. PlaybookFile.Shipped, file with { Name = "again.json" }]));
     }
 }

@@ -18,18 +18,18 @@ public sealed class When_an_admin_mends_a_workflow : IDisposable
     [Fact]
     public async Task the_incident_is_listed_the_instance_taken_to_the_mended_version_and_retried()
     {
-        await Definitions.KeepPlanAsync(_data.Path, "2", Definitions.FlawedPlan);
-        await Definitions.KeepPlanAsync(_data.Path, "3", Definitions.MendedPlan);
+        await Definitions.KeepPlanAsync(_data.Path, "102", Definitions.FlawedPlan);
+        await Definitions.KeepPlanAsync(_data.Path, "103", Definitions.MendedPlan);
         var plan = JsonNode.Parse((await Run("list", "--customer", "savannah", "--json")).Out)![0]!["id"]!.GetValue<string>();
 
         // Nobody resumes here what the plan waits for; an admin sends it on to where it stops.
-        var stopped = await Run("alter", "savannah", plan, "--to-version", "2", "--cancel", "a0", "--schedule", "a1");
+        var stopped = await Run("alter", "savannah", plan, "--to-version", "102", "--cancel", "a0", "--schedule", "a1");
         Assert.Contains("The plan's workflow stopped at a1: ", stopped.Out, StringComparison.Ordinal);
         var listed = await Run("list", "--incidents");
-        Assert.Contains("strategic-account-plan 2", listed.Said, StringComparison.Ordinal);
+        Assert.Contains("strategic-account-plan 102", listed.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("dragonfly", listed.Out, StringComparison.Ordinal);
 
-        Assert.Equal(0, (await Run("alter", "savannah", plan, "--to-version", "3", "--actor", "mei", "--why", "A1 is mended")).Exit);
+        Assert.Equal(0, (await Run("alter", "savannah", plan, "--to-version", "103", "--actor", "mei", "--why", "A1 is mended")).Exit);
         var retried = await Run("retry", "savannah", plan);
         Assert.Contains("Stage A1 Insight began", retried.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("savannah", (await Run("list", "--incidents")).Out, StringComparison.Ordinal);
