@@ -5,6 +5,7 @@ using Planning.Accounts.Coverage;
 using Planning.Accounts.Metrics;
 using Planning.Accounts.People;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Policies;
 using Planning.Accounts.Stages;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
@@ -24,6 +25,8 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
 
     public ImmutableSortedDictionary<Id<Person>, Person> People { get; init; } =
         ImmutableSortedDictionary<Id<Person>, Person>.Empty;
+
+    public Stakeholders Stakeholders { get; init; } = Stakeholders.Empty;
 
     public Team Team { get; init; } = Team.Empty;
 
@@ -50,16 +53,20 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     public static Customer Unknown(Id<Customer> id) => new(id, Details: null);
 
     /// <summary>Takes over what is new in a record; what is known already changes nothing.</summary>
-    public Decision TakeOver(CustomerRecord record, DateOnly today)
+    public Decision TakeOver(CustomerRecord record, DateOnly today) => TakeOver(record, today, MethodPolicies.Default);
+
+    /// <inheritdoc cref="TakeOver(CustomerRecord, DateOnly)"/>
+    public Decision TakeOver(CustomerRecord record, DateOnly today, MethodPolicies policies)
     {
         if (Details is null && record.Registration is null)
         {
             return Decision.Refuse("customer-unknown", $"Nobody has registered a customer {Id}.");
         }
 
+        record = record with { People = [.. record.People.SelectMany(NowKnown)] };
         var mistakes = RecordCheck.Mistakes(record, this, today).Select(mistake => mistake.Sentence).ToList();
         return mistakes is []
-            ? Decision.Record([.. New(record)])
+            ? Decision.Record([.. New(record, today, policies)])
             : Decision.Refuse("record-flawed", $"The record of {Id} cannot be taken over as it is.", mistakes);
     }
 
@@ -164,6 +171,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
             : Array.Empty<CustomerEvent>(),
         .. TierFollowing.Of(concluded, Standing, on),
         .. Plan?.Follow(concluded, on) ?? [],
+        .. SecondAssessment.Checked(this, concluded),
     ];
 
     /// <summary>Whether people were told that this instance cannot go on.</summary>
@@ -180,10 +188,14 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         GroupRootConfirmed => this with { Details = Details! with { GroupRootConfirmed = true } },
         DetailsChanged changed => this with { Details = changed.Details },
         UnitMapped mapped => this with { Units = Units.SetItem(mapped.Unit.Name, mapped.Unit) },
-        PersonRecorded recorded => this with { People = People.SetItem(recorded.Person.Id, recorded.Person) },
+        PersonRecorded recorded => PersonChange.Recorded(this, recorded.Person, recorded.On),
+        PersonEvent person => PersonChange.Apply(this, person),
         SeatAssigned assigned => this with { Team = Team.With(assigned.Assignment) },
         MetricRecorded recorded => this with { Metrics = Metrics.With(recorded.Snapshot) },
-        InteractionLogged logged => this with { Contacts = Contacts.With(logged.Interaction) },
+        InteractionLogged logged => this with
+        {
+            Contacts = Contacts.With(logged.Interaction, !logged.TooSlight, Stakeholders.Resolve),
+        },
         TierEvent tier => this with { Standing = Standing.Apply(tier) },
         PlanOpened opened => this with { Plan = AccountPlan.Of(opened) },
         PlanGivenUp => this with { Plan = null },
@@ -203,13 +215,21 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         _ => throw new UnreachableException($"Unknown event {happened.GetType().Name}"),
     };
 
-    private IEnumerable<CustomerEvent> New(CustomerRecord record) =>
+    // Whoever was merged into another is that other, and an old record of them tells nothing new.
+    private IEnumerable<Person> NowKnown(Person person) => Stakeholders.Merged.ContainsKey(person.Id)
+        ? []
+        : [(People.TryGetValue(person.Id, out var known) ? person.Over(known, Stakeholders.Gone.Contains) : person) with
+        {
+            ReportsTo = person.ReportsTo is { } above ? Stakeholders.Resolve(above) : known?.ReportsTo,
+        }];
+
+    private IEnumerable<CustomerEvent> New(CustomerRecord record, DateOnly today, MethodPolicies policies) =>
     [
         .. record.Registration is { } registration ? Register(registration) : [],
         .. record.Units.Distinct().Where(unit => Units.GetValueOrDefault(unit.Name) != unit)
             .Select(unit => new UnitMapped(unit)),
         .. record.People.Distinct().Where(person => People.GetValueOrDefault(person.Id) != person)
-            .Select(person => new PersonRecorded(person)),
+            .Select(person => new PersonRecorded(person) { On = today }),
         .. record.Seats.Distinct().Where(seat => Team.Find(seat.Role, seat.Kind) != seat)
             .Select(seat => new SeatAssigned(seat)),
         .. record.Metrics.Distinct()
@@ -217,7 +237,10 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
             .Select(metric => new MetricRecorded(metric)),
         .. record.Interactions.DistinctBy(interaction => interaction.Id)
             .Where(interaction => !Contacts.Logged.Contains(interaction.Id))
-            .Select(interaction => new InteractionLogged(interaction)),
+            .Select(interaction => new InteractionLogged(interaction)
+            {
+                TooSlight = interaction.CanTouch && !policies.Coverage.Counts(interaction),
+            }),
     ];
 
     private IEnumerable<CustomerEvent> Register(Registration registration)

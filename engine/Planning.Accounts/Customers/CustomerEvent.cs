@@ -87,6 +87,9 @@ public sealed record UnitMapped(CustomerUnit Unit) : CustomerEvent
 
 public sealed record PersonRecorded(Person Person) : CustomerEvent
 {
+    /// <summary>The day; nothing for events from before it was kept.</summary>
+    public DateOnly? On { get; init; }
+
     protected override string Tell() => $"{Person.Name}, {Person.Title}, was recorded.";
 }
 
@@ -107,7 +110,10 @@ public sealed record MetricRecorded(MetricSnapshot Snapshot) : CustomerEvent
 
 public sealed record InteractionLogged(Interaction Interaction) : CustomerEvent
 {
-    protected override string Tell() =>
-        FormattableString.Invariant(
-            $"Contact on {Interaction.On:yyyy-MM-dd} about “{Interaction.Topic}” with {Interaction.People.Length} people.");
+    /// <summary>Too short, or sent to many: by the policy of its day it touched nobody.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TooSlight { get; init; }
+
+    protected override string Tell() => FormattableString.Invariant(
+        $"Contact on {Interaction.On:yyyy-MM-dd} about “{Interaction.Topic}” with {Interaction.People.Length} people{(TooSlight ? ", too slight to count" : "")}.");
 }

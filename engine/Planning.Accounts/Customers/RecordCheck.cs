@@ -13,7 +13,8 @@ internal static class RecordCheck
     public static IEnumerable<FieldMistake> Mistakes(CustomerRecord record, Customer customer, DateOnly today)
     {
         bool IsUnit(string name) => customer.Units.ContainsKey(name) || record.Units.Any(unit => unit.Name == name);
-        bool IsPerson(Id<Person> id) => customer.People.ContainsKey(id) || record.People.Any(person => person.Id == id);
+        bool IsPerson(Id<Person> id) =>
+            customer.People.ContainsKey(customer.Stakeholders.Resolve(id)) || record.People.Any(person => person.Id == id);
         return
         [
             .. record.Registration is { } registration ? OfRegistration(registration, today) : [],
@@ -23,6 +24,7 @@ internal static class RecordCheck
             .. Twice("Metrics", record.Metrics, metric => $"{MetricDefinition.Of(metric.Metric).Name} {metric.Period}"),
             .. record.Units.SelectMany(unit => Under(() => $"Units[{unit.Name}]", unit.Mistakes())),
             .. record.People.SelectMany(person => Under(() => $"People[{person.Id}]", person.Mistakes(IsUnit))),
+            .. record.People is [] ? [] : OfLines(record, customer, IsPerson),
             .. record.Seats is [] ? [] : Under(() => "Seats", OfSeats(record, customer.Team)),
             .. record.Metrics.SelectMany(metric => Under(
                 () => $"Metrics[{MetricDefinition.Of(metric.Metric).Name} {metric.Period}]", metric.Mistakes(today))),
@@ -46,6 +48,27 @@ internal static class RecordCheck
             .GroupBy(key)
             .Where(same => same.Count() > 1)
             .Select(same => new FieldMistake($"{what}[{same.Key}]", "is given more than once and differently"));
+
+    private static IEnumerable<FieldMistake> OfLines(CustomerRecord record, Customer customer, Func<Id<Person>, bool> isPerson)
+    {
+        foreach (var person in record.People.Where(person => person.ReportsTo is { } above && !isPerson(above)))
+        {
+            yield return new FieldMistake(
+                $"People[{person.Id}].ReportsTo", $"is {person.ReportsTo}, who is nobody known at the customer");
+        }
+
+        foreach (var person in record.People.Where(person => person.Owner is { } owner && customer.Stakeholders.Gone.Contains(owner)))
+        {
+            yield return new FieldMistake($"People[{person.Id}].Owner", $"is {person.Owner}, who has left; name somebody else");
+        }
+
+        if (record.People.Any(person => person.ReportsTo is not null)
+            && ReportingLines.Loop(customer.People.SetItems(record.People.Select(person => KeyValuePair.Create(person.Id, person))))
+                is { } loop)
+        {
+            yield return new FieldMistake($"People[{loop}].ReportsTo", "leads back to the person, over others");
+        }
+    }
 
     // One person holds at most one role of a customer's triangle (METHOD §3.3).
     private static IEnumerable<FieldMistake> OfSeats(CustomerRecord record, Team team) => record.Seats

@@ -4,7 +4,7 @@ using Planning.Accounts.Tiers;
 namespace Planning.Accounts.Customers;
 
 /// <summary>Something at a customer that waits for somebody.</summary>
-/// <param name="Kind">stage, incident, proposal, approval, task or escalation.</param>
+/// <param name="Kind">stage, incident, proposal, approval, assessment, task or escalation.</param>
 /// <param name="Role">Who is waited for; an employee's id where a person is known.</param>
 /// <param name="Due">Nothing for no deadline.</param>
 public sealed record Waiting(string Kind, string Subject, string Role, DateOnly? Due)
@@ -21,6 +21,11 @@ public sealed record Waiting(string Kind, string Subject, string Role, DateOnly?
             .Select(approval => (
                 Kind: TierFollowing.IsProposal(approval) ? "proposal" : "approval", approval.What, Step: approval.Current()!))
             .Select(asked => new Waiting(asked.Kind, asked.What, asked.Step.Role, asked.Step.Times?.Due)),
+        .. from person in customer.People.Values
+           let pending = customer.Stakeholders.Of(person.Id).Pending
+           where pending is { Second: null }
+           select new Waiting(
+               "assessment", FormattableString.Invariant($"level {pending.Level} of {person.Name}"), "SECOND_ASSESSOR", null),
         .. customer.Standing.Tasks.Select(task => new Waiting("task", task.Name, task.Role, task.Due)),
         .. customer.Standing.Escalations.Values.Select(raised => new Waiting(
             "escalation", $"{raised.Escalation}: {raised.Because}", "STRATEGIC_CUSTOMER_BOARD", null)),

@@ -1,4 +1,5 @@
 using Planning.Accounts.Approvals;
+using Planning.Accounts.Coverage;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Tiers;
 
@@ -14,4 +15,6 @@ public sealed record MethodPolicies
     public ApprovalPolicy Approvals { get; init; } = ApprovalPolicy.Default;
 
     public TierPolicy Tiers { get; init; } = TierPolicy.Default;
+
+    public CoveragePolicy Coverage { get; init; } = CoveragePolicy.Default;
 }

@@ -35,7 +35,20 @@ internal sealed class StandingBefore(Quarter quarter)
         "profile-section-written",
         "vendors-listed",
         "match-assessed",
-        "match-agreed");
+        "match-agreed",
+        "contact-point-kept",
+        "contact-point-merged",
+        "influence-drawn",
+        "influence-erased",
+        "position-ended",
+        "mover-welcomed",
+        "people-merged",
+        "person-assessed",
+        "assessment-seconded",
+        "assessment-counts",
+        "assessment-dropped",
+        "owner-changed",
+        "employee-gone");
 
     private readonly List<MetricSnapshot> _metrics = [];
     private Customer _customer = null!;

@@ -149,7 +149,7 @@ public sealed class Turn : ICustomerTurn
 
     private Decision.Refused? OnDecision() => Follow(_message.Request switch
     {
-        Request.TakeOver take => Customer.TakeOver(take.Record, Today),
+        Request.TakeOver take => Customer.TakeOver(take.Record, Today, Playbook.Policies),
         Request.ConfirmGroupRoot => Customer.ConfirmGroupRoot(),
         Request.ReviewTier review when Customer.Details is { } details => ReviewTier(review, details),
         Request.ReviewTier => Decision.Refuse("customer-unknown", $"Nobody has registered a customer {Customer.Id}."),

@@ -140,10 +140,20 @@ internal sealed record PersonBody(
     Stance Stance = Stance.Unknown,
     int Level = 0,
     int TargetLevel = 0,
-    Id<Employee>? Owner = null)
+    Id<Employee>? Owner = null,
+    Id<Person>? ReportsTo = null,
+    int? Rank = null,
+    ContactKind? PreferredChannel = null,
+    ConsentBasis? Consent = null)
 {
     public Person ToPerson(Id<Person> id) => new(
-        id, Name, Title, Unit, Role, InfluenceNow, InfluenceFuture, Stance, Level, TargetLevel, Owner);
+        id, Name, Title, Unit, Role, InfluenceNow, InfluenceFuture, Stance, Level, TargetLevel, Owner)
+    {
+        ReportsTo = ReportsTo,
+        Rank = Rank,
+        PreferredChannel = PreferredChannel,
+        Consent = Consent,
+    };
 }
 
 /// <param name="Employee">Nobody to vacate the seat.</param>

@@ -15,7 +15,7 @@ internal sealed class Header
 
     /// <returns>Nothing when the file cannot be read with this header; the mistakes say why.</returns>
     public static Header? Read(
-        string file, int line, IReadOnlyList<string> names, IReadOnlyList<string> columns, MistakeList mistakes)
+        string file, int line, IReadOnlyList<string> names, TableColumns columns, MistakeList mistakes)
     {
         foreach (var name in names.Where(name => name.Contains(LineReader.Undecodable, StringComparison.Ordinal)))
         {
@@ -24,7 +24,7 @@ internal sealed class Header
 
         var repeated = Repeated(file, line, names).ToList();
         repeated.ForEach(mistakes.Add);
-        var missing = columns.Except(names, StringComparer.OrdinalIgnoreCase).ToList();
+        var missing = columns.Needed.Except(names, StringComparer.OrdinalIgnoreCase).ToList();
         if (missing is not [])
         {
             var has = names.Where(name => name.Length > 0).Select(ImportMistake.Shorten).ToList();
@@ -42,7 +42,7 @@ internal sealed class Header
         }
 
         foreach (var (index, name) in names.Index()
-            .Where(name => !columns.Contains(name.Item, StringComparer.OrdinalIgnoreCase)))
+            .Where(name => !columns.All.Contains(name.Item, StringComparer.OrdinalIgnoreCase)))
         {
             mistakes.Warn(new ImportMistake(file, line, ImportMistake.Shorten(name), "", name.Length > 0
                 ? "nobody reads this column"
@@ -51,7 +51,7 @@ internal sealed class Header
 
         var places = names.Index().Where(name => name.Item.Length > 0)
             .ToDictionary(name => name.Item, name => name.Index, StringComparer.OrdinalIgnoreCase);
-        var found = columns.ToDictionary(column => column, column => places[column], StringComparer.Ordinal);
+        var found = columns.All.Where(places.ContainsKey).ToDictionary(column => column, column => places[column], StringComparer.Ordinal);
         return new Header(file, names, found, mistakes);
     }
 
@@ -95,4 +95,11 @@ internal sealed class Header
         [var only] when only.Contains('\t', StringComparison.Ordinal) => "; separate the cells with commas, not tabs",
         _ => "",
     };
+}
+
+/// <summary>The columns of a table.</summary>
+/// <param name="Optional">What a file may leave out.</param>
+internal sealed record TableColumns(IReadOnlyList<string> Needed, IReadOnlyList<string> Optional)
+{
+    public IReadOnlyList<string> All { get; } = [.. Needed, .. Optional];
 }

@@ -23,6 +23,9 @@ internal static class InteractionRows
         "id", "customer", "people", "employees", "on", "means", "direction", "two_way", "topic", "outcome", "next_step",
     ];
 
+    /// <summary>What a file may leave out: then nobody has said.</summary>
+    public static IReadOnlyList<string> Optional { get; } = ["minutes", "mass"];
+
     public static void Take(Row row, Intake intake)
     {
         var draft = intake.Customer(row, "customer");
@@ -36,7 +39,11 @@ internal static class InteractionRows
             [.. row.Keys<Employee>("employees")],
             row.Text("topic"),
             row.TextOrNothing("outcome"),
-            row.TextOrNothing("next_step"));
+            row.TextOrNothing("next_step"))
+        {
+            Minutes = row.WholeOrNothing("minutes"),
+            Mass = row.YesNoOrNothing("mass") ?? false,
+        };
         foreach (var employee in interaction.Employees)
         {
             intake.RequireEmployee(row, "employees", employee);

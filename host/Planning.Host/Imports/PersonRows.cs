@@ -13,6 +13,9 @@ internal static class PersonRows
         "level", "target_level", "owner",
     ];
 
+    /// <summary>What a file may leave out: then nothing is taken back.</summary>
+    public static IReadOnlyList<string> Optional { get; } = ["reports_to", "rank", "preferred_channel", "consent"];
+
     public static void Take(Row row, Intake intake)
     {
         var draft = intake.Customer(row, "customer");
@@ -27,7 +30,13 @@ internal static class PersonRows
             row.Word<Stance>("stance"),
             row.Whole("level"),
             row.Whole("target_level"),
-            row.KeyOrNothing<Employee>("owner"));
+            row.KeyOrNothing<Employee>("owner"))
+        {
+            ReportsTo = row.KeyOrNothing<Person>("reports_to"),
+            Rank = row.WholeOrNothing("rank"),
+            PreferredChannel = row.WordOrNothing<ContactKind>("preferred_channel"),
+            Consent = row.WordOrNothing<ConsentBasis>("consent"),
+        };
         if (person.Owner is { } owner)
         {
             intake.RequireEmployee(row, "owner", owner);

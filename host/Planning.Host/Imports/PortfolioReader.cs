@@ -12,15 +12,15 @@ internal static class PortfolioReader
     private const string VendorName = "vendor.json";
 
     // In this order a file may name what an earlier one brings.
-    private static readonly (string Name, IReadOnlyList<string> Columns, Action<Row, Intake> Take)[] Tables =
+    private static readonly (string Name, TableColumns Columns, Action<Row, Intake> Take)[] Tables =
     [
-        ("employees.csv", EmployeeRows.Columns, EmployeeRows.Take),
-        ("customers.csv", CustomerRows.Columns, CustomerRows.Take),
-        ("units.csv", UnitRows.Columns, UnitRows.Take),
-        ("people.csv", PersonRows.Columns, PersonRows.Take),
-        ("seats.csv", SeatRows.Columns, SeatRows.Take),
-        ("metrics.csv", MetricRows.Columns, MetricRows.Take),
-        ("interactions.csv", InteractionRows.Columns, InteractionRows.Take),
+        ("employees.csv", new(EmployeeRows.Columns, []), EmployeeRows.Take),
+        ("customers.csv", new(CustomerRows.Columns, []), CustomerRows.Take),
+        ("units.csv", new(UnitRows.Columns, []), UnitRows.Take),
+        ("people.csv", new(PersonRows.Columns, PersonRows.Optional), PersonRows.Take),
+        ("seats.csv", new(SeatRows.Columns, []), SeatRows.Take),
+        ("metrics.csv", new(MetricRows.Columns, []), MetricRows.Take),
+        ("interactions.csv", new(InteractionRows.Columns, InteractionRows.Optional), InteractionRows.Take),
     ];
 
     private static readonly string[] Names = [VendorName, .. Tables.Select(table => table.Name)];

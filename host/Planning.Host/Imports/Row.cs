@@ -88,6 +88,8 @@ internal sealed class Row(
 
     public bool YesNo(string column) => Read<bool>(column, TryYesNo, "is neither true nor false", "write true or false");
 
+    public bool? YesNoOrNothing(string column) => IsEmpty(column) ? null : YesNo(column);
+
     public int Whole(string column) => Read<int>(column, TryWhole, "is no whole number", "write it like 3");
 
     public int? WholeOrNothing(string column) => IsEmpty(column) ? null : Whole(column);
@@ -157,7 +159,9 @@ internal sealed class Row(
 
     private bool IsEmpty(string column) => Cell(column).Length == 0;
 
-    private string Cell(string column) => columns[column] < cells.Length ? cells[columns[column]] : "";
+    // A column that a file may leave out and does is empty in every row.
+    private string Cell(string column) =>
+        columns.TryGetValue(column, out var place) && place < cells.Length ? cells[place] : "";
 
     // A cell may be read twice, as a text and as a part of a check.
     private void Once(string column, string value, string reason)

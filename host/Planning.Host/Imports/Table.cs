@@ -11,7 +11,7 @@ internal static class Table
     /// <param name="columns">What the header must name, in any order.</param>
     /// <param name="onBytes">Told how many bytes each read brought.</param>
     public static IEnumerable<Row> Read(
-        ImportFile file, IReadOnlyList<string> columns, MistakeList mistakes, Action<int> onBytes)
+        ImportFile file, TableColumns columns, MistakeList mistakes, Action<int> onBytes)
     {
         using var stream = file.Open();
         var rows = new RowReader(new LineReader(stream, onBytes));
@@ -35,13 +35,13 @@ internal static class Table
     }
 
     // Without a sound header nobody knows what the other rows mean.
-    private static Header? ReadHeader(string file, RowReader rows, IReadOnlyList<string> columns, MistakeList mistakes)
+    private static Header? ReadHeader(string file, RowReader rows, TableColumns columns, MistakeList mistakes)
     {
         switch (rows.Next())
         {
             case null:
                 mistakes.Add(new ImportMistake(
-                    file, 0, "", "", $"the file is empty; its first row must name the columns {string.Join(",", columns)}"));
+                    file, 0, "", "", $"the file is empty; its first row must name the columns {string.Join(",", columns.Needed)}"));
                 return null;
             case { Flaw: { } flaw } row:
                 mistakes.Add(new ImportMistake(file, row.Line, "", flaw.Value, flaw.Reason));

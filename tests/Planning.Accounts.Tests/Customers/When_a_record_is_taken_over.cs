@@ -16,7 +16,7 @@ public sealed class When_a_record_is_taken_over
             [
                 new CustomerRegistered(Helvia.Registration),
                 new UnitMapped(Helvia.Procurement),
-                new PersonRecorded(Helvia.Reto),
+                new PersonRecorded(Helvia.Reto) { On = Helvia.Today },
                 new SeatAssigned(Helvia.AccountSeat),
                 new MetricRecorded(Helvia.Revenue),
                 new InteractionLogged(Helvia.Meeting),
@@ -60,7 +60,7 @@ public sealed class When_a_record_is_taken_over
 
         Assert.Equal(
             [
-                new PersonRecorded(promoted),
+                new PersonRecorded(promoted) { On = Helvia.Today },
                 new MetricRecorded(record.Metrics[0]),
                 new MetricRecorded(corrected),
             ],

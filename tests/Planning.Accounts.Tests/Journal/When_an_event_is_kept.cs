@@ -22,6 +22,7 @@ public sealed class When_an_event_is_kept
         ("group-root-confirmed", new GroupRootConfirmed(Helvia.Details.GroupRoot), "It was confirmed that helvia is the group root."),
         ("unit-mapped", new UnitMapped(Helvia.Procurement), "The unit Procurement was mapped with relevance 3."),
         ("person-recorded", new PersonRecorded(Helvia.Reto), "Reto Ammann, CEO, was recorded."),
+        ("person-recorded", new PersonRecorded(Helvia.Reto) { On = Day("2026-05-04") }, "Reto Ammann, CEO, was recorded."),
         ("seat-assigned", new SeatAssigned(Helvia.AccountSeat),
             "anna-keller took the AR seat as Primary on 2023-08-01."),
         ("seat-assigned", new SeatAssigned(new SeatAssignment(SeatRole.SR, SeatKind.Acting, null, Day("2026-05-01"))),
@@ -30,6 +31,8 @@ public sealed class When_an_event_is_kept
             "revenue_ttm of 2026-Q1 is 141.9, says ERP."),
         ("interaction-logged", new InteractionLogged(Helvia.Meeting),
             "Contact on 2026-04-20 about “Road map” with 1 people."),
+        ("interaction-logged", new InteractionLogged(Helvia.Meeting with { Minutes = 5 }) { TooSlight = true },
+            "Contact on 2026-04-20 about “Road map” with 1 people, too slight to count."),
         ("tier-reviewed", new TierReviewed(Reviews.Review("2026-Q1") with { Moves = [] }, Holds),
             "Tier review of 2026-Q1 by tiering 2026.1: no rule spoke."),
         ("tier-reviewed", new TierReviewed(Reviews.Review("2026-Q1", Reviews.Harvest, Reviews.CompleteInputs), Holds),
@@ -105,6 +108,7 @@ public sealed class When_an_event_is_kept
         .. TierKinds.All,
         .. ClockKinds.All,
         .. ContentKinds.All,
+        .. PersonKinds.All,
     ];
 
     private static TierPlace A => new(Tier.A, Lane.Standard, Posture.Build);

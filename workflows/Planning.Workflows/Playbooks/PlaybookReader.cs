@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planning.Accounts.Approvals;
+using Planning.Accounts.Coverage;
 using Planning.Accounts.Policies;
 using Planning.Accounts.Tiers;
 using Planning.Flows.Activities;
@@ -93,6 +94,8 @@ public sealed class PlaybookReader
                 File(files, PlaybookFile.Policies, "approvals.json"), ApprovalPolicy.Default, policy => policy.Mistakes()),
             Tiers = policies.Policy(
                 File(files, PlaybookFile.Policies, "tiers.json"), TierPolicy.Default, policy => policy.Mistakes()),
+            Coverage = policies.Policy(
+                File(files, PlaybookFile.Policies, "coverage.json"), CoveragePolicy.Default, policy => policy.Mistakes()),
         };
         var activities = Activities.WithRetries(policies.Resilience(File(files, PlaybookFile.Policies, Resilience)));
         var workflows = Workflows([.. files.Where(file => file.Kind == PlaybookFile.Workflow)], activities);
