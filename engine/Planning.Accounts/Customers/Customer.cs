@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Planning.Accounts.Approvals;
+using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Metrics;
 using Planning.Accounts.People;
@@ -39,6 +40,8 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     public AccountPlan? Plan { get; init; }
 
     public OpenApprovals Approvals { get; init; } = OpenApprovals.Empty;
+
+    public CertificationRecord Certification { get; init; } = CertificationRecord.Empty;
 
     /// <summary>Why workflows cannot go on, by instance; the plan's stands in the plan.</summary>
     public ImmutableSortedDictionary<string, string> Incidents
@@ -144,6 +147,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     [
         .. CustomerTimer.On(CustomerTimer.StageDue, Plan?.Track.NextOverdue()),
         .. CustomerTimer.On(CustomerTimer.ApprovalLate, Approvals.NextLate()),
+        .. CustomerTimer.On(CustomerTimer.CertificationDue, Certification.NextDue()),
         .. CustomerTimer.On(CustomerTimer.OverrideEnds, Standing.Override?.Until.AddDays(1)),
     ];
 
@@ -151,6 +155,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     public bool HasTimersOf(Customer other) =>
         ReferenceEquals(Plan, other.Plan)
         && ReferenceEquals(Approvals, other.Approvals)
+        && ReferenceEquals(Certification, other.Certification)
         && ReferenceEquals(Standing.Override, other.Standing.Override);
 
     /// <summary>Looks at what a time has come for; a timer that nobody knows any more is none.</summary>
@@ -158,6 +163,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     {
         CustomerTimer.StageDue => Decision.Record([.. Plan?.Track.Overdue(on.Today) ?? []]),
         CustomerTimer.ApprovalLate => Decision.Record([.. Approvals.Late(on)]),
+        CustomerTimer.CertificationDue => Decision.Record([.. Certification.Due(this, on)]),
         CustomerTimer.OverrideEnds when Standing.Override is { } held && held.Until < on.Today =>
             Decision.Record([.. held.End(on.Today, TierPlace.Of(Standing), "its time is over")]),
         _ => Decision.Record(),
@@ -172,6 +178,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         .. TierFollowing.Of(concluded, Standing, on),
         .. Plan?.Follow(concluded, on) ?? [],
         .. SecondAssessment.Checked(this, concluded),
+        .. CampaignApprovals.Follow(concluded, this, on),
     ];
 
     /// <summary>Whether people were told that this instance cannot go on.</summary>
@@ -205,7 +212,9 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
             Incidents = Incidents.SetItem(instance, $"{faulted.Workflow}: {faulted.Message}"),
         },
         PlanEvent plan => this with { Plan = Plan?.Apply(plan) },
-        StageEvent stage => this with { Plan = Plan?.Apply(stage) },
+        StageEvent { Process: null } stage => this with { Plan = Plan?.Apply(stage) },
+        StageEvent stage => this with { Certification = Certification.Apply(stage) },
+        CertificationEvent certified => this with { Certification = Certification.Apply(certified) },
         ApprovalEvent approval => this with { Approvals = Approvals.Apply(approval) },
         IncidentMended mended when Plan?.Id == mended.Instance => this with { Plan = Plan with { Incident = null } },
         IncidentMended mended => this with { Incidents = Incidents.Remove(mended.Instance) },

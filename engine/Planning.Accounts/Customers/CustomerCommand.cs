@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Planning.Accounts.Teams;
+
 namespace Planning.Accounts.Customers;
 
 /// <summary>Something that people ask of a customer, and that the customer decides alone.</summary>
@@ -6,6 +9,10 @@ public abstract record CustomerCommand
 {
     /// <summary>What can be wrong with the command as it is given; all mistakes at once. Asked before it is decided.</summary>
     public virtual IEnumerable<FieldMistake> Mistakes(Customer customer, Occasion on) => [];
+
+    /// <summary>People of ours whom it names: whoever receives it looks whether they exist, before it is asked.</summary>
+    [JsonIgnore]
+    public virtual IEnumerable<Id<Employee>> Employees => [];
 
     /// <summary>Decides a command without mistakes, for a customer that is registered. Pure.</summary>
     public abstract Decision Decide(Customer customer, Occasion on);

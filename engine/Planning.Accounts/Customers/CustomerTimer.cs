@@ -6,6 +6,7 @@ public sealed record CustomerTimer(string Name, DateTimeOffset Due)
 {
     public const string StageDue = "stage-due";
     public const string ApprovalLate = "approval-late";
+    public const string CertificationDue = "certification-due";
     public const string OverrideEnds = "override-ends";
 
     /// <summary>At the beginning of a day, UTC; nothing for no day.</summary>

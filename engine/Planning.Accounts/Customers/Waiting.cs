@@ -1,3 +1,4 @@
+using Planning.Accounts.Certification;
 using Planning.Accounts.Stages;
 using Planning.Accounts.Tiers;
 
@@ -26,6 +27,7 @@ public sealed record Waiting(string Kind, string Subject, string Role, DateOnly?
            where pending is { Second: null }
            select new Waiting(
                "assessment", FormattableString.Invariant($"level {pending.Level} of {person.Name}"), "SECOND_ASSESSOR", null),
+        .. CertificationWaiting.Of(customer.Certification),
         .. customer.Standing.Tasks.Select(task => new Waiting("task", task.Name, task.Role, task.Due)),
         .. customer.Standing.Escalations.Values.Select(raised => new Waiting(
             "escalation", $"{raised.Escalation}: {raised.Because}", "STRATEGIC_CUSTOMER_BOARD", null)),

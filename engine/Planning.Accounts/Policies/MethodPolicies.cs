@@ -1,4 +1,5 @@
 using Planning.Accounts.Approvals;
+using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Tiers;
@@ -17,4 +18,6 @@ public sealed record MethodPolicies
     public TierPolicy Tiers { get; init; } = TierPolicy.Default;
 
     public CoveragePolicy Coverage { get; init; } = CoveragePolicy.Default;
+
+    public CertificationPolicy Certification { get; init; } = CertificationPolicy.Default;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planning.Accounts.Approvals;
+using Planning.Accounts.Certification;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
 
@@ -26,6 +27,9 @@ public sealed record StagePassed(string Code, string Title, string GateVersion, 
     /// <summary>What the rules were given of a plan; nothing in the journal from before it was kept.</summary>
     public PlanFacts? Facts { get; init; }
 
+    /// <summary>What the rules were given of a campaign.</summary>
+    public CampaignFacts? Campaign { get; init; }
+
     /// <summary>The criteria that were not met and are waived, each with its waiver; nothing without any.</summary>
     public ImmutableSortedDictionary<string, string>? Waived { get; init; }
 
@@ -33,13 +37,14 @@ public sealed record StagePassed(string Code, string Title, string GateVersion, 
         new(stage.Code, stage.Title, gate.Version, gate.Met)
         {
             Facts = gate.Facts as PlanFacts,
+            Campaign = gate.Facts as CampaignFacts,
             Waived = waivers.Count == 0
                 ? null
                 : waivers.ToImmutableSortedDictionary(waiver => waiver.Criterion, waiver => waiver.Id.Value, StringComparer.Ordinal),
         };
 
     /// <summary>What the rules were given, whatever the process.</summary>
-    public StageFacts? Judged() => Facts;
+    public StageFacts? Judged() => (StageFacts?)Facts ?? Campaign;
 
     protected override string Tell() => Waived is null
         ? $"Stage {Code} {Title} was passed by {GateVersion}: {string.Join("; ", Grounds)}."
@@ -72,17 +77,21 @@ public sealed record StagesCompleted(string LastCode) : StageEvent
 /// <param name="Facts">Of a plan.</param>
 public sealed record JudgedGate(string Stage, string Version, PlanFacts? Facts)
 {
+    /// <summary>Of a campaign.</summary>
+    public CampaignFacts? Campaign { get; init; }
+
     /// <summary>The criteria that were not asked for because they were waived; nothing without any.</summary>
     public ImmutableSortedSet<string>? Waived { get; init; }
 
     public static JudgedGate Of(string stage, string version, StageFacts facts, IReadOnlyCollection<Waiver> waivers) =>
         new(stage, version, facts as PlanFacts)
         {
+            Campaign = facts as CampaignFacts,
             Waived = waivers.Count == 0
                 ? null
                 : waivers.Select(waiver => waiver.Criterion).ToImmutableSortedSet(StringComparer.Ordinal),
         };
 
     /// <summary>What the rules were given, whatever the process.</summary>
-    public StageFacts? Judged() => Facts;
+    public StageFacts? Judged() => (StageFacts?)Facts ?? Campaign;
 }

@@ -222,7 +222,7 @@ public sealed class Turn : ICustomerTurn
     private Decision ReviewTier(Request.ReviewTier review, CustomerDetails details)
     {
         var (period, vendor) = (review.Period, review.Vendor);
-        var predicates = TierPredicates.Of(period, Playbook.Calendars.Of(details.Country));
+        var predicates = TierPredicates.Of(Customer, period, Playbook.Calendars.Of(details.Country));
         return Customer.ReviewTier(
             Playbook.Tiering.On(period.EndsOn).Review(Customer, period, vendor, predicates),
             new ReviewInputs(vendor, [.. predicates.Order(StringComparer.Ordinal)]),

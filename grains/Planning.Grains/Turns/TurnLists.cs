@@ -13,6 +13,7 @@ internal static class TurnLists
         if (ReferenceEquals(before.Standing, after.Standing)
             && ReferenceEquals(before.Plan, after.Plan)
             && ReferenceEquals(before.Approvals, after.Approvals)
+            && ReferenceEquals(before.Certification, after.Certification)
             && ReferenceEquals(before.Incidents, after.Incidents)
             && ReferenceEquals(before.Stakeholders, after.Stakeholders)
             && ReferenceEquals(before.Details, after.Details))

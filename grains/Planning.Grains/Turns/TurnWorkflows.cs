@@ -40,6 +40,9 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
             case Stimulus.Resume resume:
                 Keep(Runtime().Wake(After, resume.Wakes, ImmutableDictionary<string, object?>.Empty));
                 break;
+            case Stimulus.Cancel cancel when After.TryGetValue(cancel.InstanceId, out var led) && led.Status is not WorkflowStatus.Finished:
+                Keep(Runtime().Cancel(After, cancel.InstanceId));
+                break;
             default:
                 break;
         }
@@ -102,7 +105,10 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         Keep(change);
         if (change.Refusal is { } refusal)
         {
-            turn.Happened(new WorkflowFaulted(start.DefinitionId, refusal.Reason));
+            var faulted = new WorkflowFaulted(start.DefinitionId, refusal.Reason);
+            turn.Happened(turn.Customer.Plan?.Id == start.InstanceId
+                ? faulted
+                : faulted with { Instance = start.InstanceId, Workflow = start.DefinitionId });
         }
     }
 

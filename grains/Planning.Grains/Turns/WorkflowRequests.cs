@@ -21,6 +21,8 @@ internal sealed class WorkflowRequests(Turn turn, TurnWorkflows workflows)
             retry.Instance,
             name => new WorkflowRetried(retry.Instance, name, retry.Execution) { Why = retry.Why },
             (runtime, all) => runtime.Retry(all, retry.Instance, retry.Execution)),
+        Request.CancelWorkflow cancel when turn.Customer.Certification.LedBy(cancel.Instance) is { End: null } campaign => Refuse(
+            "campaign-led", $"The board ends the campaign {campaign.Id} with a reason; it does not end with its workflow."),
         Request.CancelWorkflow cancel => Change(
             cancel.Instance,
             name => new WorkflowCancelled(cancel.Instance, name) { Why = cancel.Why },
@@ -39,6 +41,11 @@ internal sealed class WorkflowRequests(Turn turn, TurnWorkflows workflows)
         if (definition.DefinitionId == Stimulus.PlanWorkflow)
         {
             return Refuse("plan-needed", $"The workflow {definition.Name} begins when a plan is opened, not by itself.");
+        }
+
+        if (definition.DefinitionId == Stimulus.CampaignWorkflow)
+        {
+            return Refuse("campaign-needed", $"The workflow {definition.Name} begins when a campaign is opened, not by itself.");
         }
 
         Started = workflows.NextId();

@@ -1,7 +1,9 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Planning.Accounts.Customers;
+using Planning.Accounts.Teams;
 using Planning.Grains.Customers;
+using Planning.Grains.Store;
 using Planning.Grains.Turns;
 
 namespace Planning.Host.Api;
@@ -26,8 +28,17 @@ internal static class CommandEndpoints
         where TCommand : CustomerCommand =>
         commands.MapPost($"/{kind}", Ask<TCommand>).WithSummary(summary).WithName(kind);
 
-    private static Task<Results<Ok<DoneView>, ProblemHttpResult>> Ask<TCommand>(
-        string customer, TCommand body, Caller caller, CustomerGrains customers, CancellationToken cancellationToken)
-        where TCommand : CustomerCommand =>
-        customers.SendAsync(customer, caller, new Request.Do(body), cancellationToken);
+    private static async Task<Results<Ok<DoneView>, ProblemHttpResult>> Ask<TCommand>(
+        string customer,
+        TCommand body,
+        Caller caller,
+        CustomerGrains customers,
+        IPortfolio portfolio,
+        CancellationToken cancellationToken)
+        where TCommand : CustomerCommand
+    {
+        Given.WithoutHoles(body);
+        await KnownEmployees.RequireAsync(portfolio, body.Employees.Select(employee => (Id<Employee>?)employee), cancellationToken);
+        return await customers.SendAsync(customer, caller, new Request.Do(body), cancellationToken);
+    }
 }

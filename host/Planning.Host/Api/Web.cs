@@ -69,6 +69,7 @@ internal static class Web
         api.MapRecords();
         api.MapCommands();
         api.MapPlans();
+        api.MapCertification();
         api.MapWorkflows();
         api.MapOwnWorkflows();
         api.MapTierRuns();

@@ -105,6 +105,7 @@ public sealed class When_an_event_is_kept
         ("match-agreed", new MatchAgreed(Work.Agreed),
             "The assessors agreed on a strategic match of 68.5: Direction weighs more."),
         .. ApprovalKinds.All,
+        .. CertificationKinds.All,
         .. TierKinds.All,
         .. ClockKinds.All,
         .. ContentKinds.All,

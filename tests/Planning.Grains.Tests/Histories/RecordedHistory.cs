@@ -8,7 +8,7 @@ namespace Planning.Grains.Tests.Histories;
 /// <summary>What became of the instances of one version of a shipped workflow, turn by turn, as a program once wrote it.</summary>
 /// <param name="Name">Definition id and version: <c>strategic-account-plan-1</c>.</param>
 /// <param name="Definition">The definition as it was then.</param>
-/// <param name="Turns">For each turn of <see cref="Support.Helvia.Story"/>, the instances that were stored with it.</param>
+/// <param name="Turns">For each turn of the workflow's story, the instances that were stored with it.</param>
 internal sealed record RecordedHistory(string Name, string Definition, IReadOnlyList<IReadOnlyList<string>> Turns)
 {
     private static readonly JsonSerializerOptions Readable =

@@ -30,6 +30,13 @@ internal static class Playbooks
         .. versions.Select((body, at) => new PlaybookFile(PlaybookFile.Workflow, $"version {at}", body)),
     ]);
 
+    /// <summary>The shipped one, with a workflow as it once was.</summary>
+    public static Playbook As(string definition)
+    {
+        var id = new PlaybookFile(PlaybookFile.Workflow, "", definition).Identity()!.Value.Name;
+        return Sound([.. PlaybookFile.Shipped.Select(file => file.Name == $"{id}.json" ? file with { Body = definition } : file)]);
+    }
+
     /// <summary>A plan's workflow that does nothing but one activity.</summary>
     public static Playbook Doing(IActivity activity) => new()
     {

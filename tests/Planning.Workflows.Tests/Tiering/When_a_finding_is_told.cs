@@ -1,5 +1,4 @@
 using Planning.Accounts.Metrics;
-using Planning.Accounts.Plans;
 using Planning.Accounts.Tiers;
 using Planning.Rules.Wording;
 using Planning.Workflows.Plans;
@@ -97,12 +96,12 @@ public sealed class When_a_finding_is_told
     [Fact]
     public void every_fact_of_a_rule_or_a_gate_has_a_name_in_both_languages()
     {
-        Assert.Equal(Fields<TierFacts>(), Named(TierRules.Schema.Inputs[0].Labels));
-        Assert.Equal(Fields<PlanFacts>(), Named(GateKind.Plan.Schema.Inputs[0].Labels));
+        Assert.Equal(Fields(typeof(TierFacts)), Named(TierRules.Schema.Inputs[0].Labels));
+        Assert.All(GateKind.All, kind => Assert.Equal(Fields(kind.Facts), Named(kind.Schema.Inputs[0].Labels)));
     }
 
-    private static IEnumerable<string> Fields<TFacts>() =>
-        typeof(TFacts).GetProperties().Select(field => field.Name).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Fields(Type facts) =>
+        facts.GetProperties().Select(field => field.Name).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Named(IReadOnlyDictionary<string, Label> labels) => labels
         .Where(label => label.Value is { English.Length: > 0, Chinese.Length: > 0 })

@@ -58,7 +58,7 @@ public sealed class When_a_version_is_drafted : VersionSpec
             """).Select(mistake => mistake.Path));
 
     [Theory]
-    [InlineData("""{ "WorkflowName": "pricing", "Version": "1" }""", "$.WorkflowName", "Name the rule set that this is a version of: tiering or plan-gates.")]
+    [InlineData("""{ "WorkflowName": "pricing", "Version": "1" }""", "$.WorkflowName", "Name the rule set that this is a version of: tiering or plan-gates or certification-gates.")]
     [InlineData("""{ "WorkflowName": "tiering", "Rules": [] }""", "$.Version",
         "Give the text a version of up to 32 letters, digits, dots, hyphens and underscores, as \"2026.2\".")]
     [InlineData("""{ "WorkflowName": "tiering", "Version": "a b" }""", "$.Version",

@@ -58,7 +58,8 @@ public sealed class Backtest
             yield return new BacktestQuarter(
                 vendor.Period,
                 TierFacts.Of(customer, vendor.Period, vendor),
-                _predicates.GetOrAdd((country, vendor.Period), of => TierPredicates.Of(of.Period, Calendars.Of(of.Country))));
+                TierPredicates.With(customer, vendor.Period, _predicates.GetOrAdd(
+                    (country, vendor.Period), of => TierPredicates.Of(of.Period, Calendars.Of(of.Country)))));
         }
     }
 

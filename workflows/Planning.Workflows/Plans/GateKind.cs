@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Planning.Accounts.Certification;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Stages;
 using Planning.Rules.Facts;
@@ -17,7 +18,10 @@ public sealed class GateKind
 
     public static GateKind Plan { get; } = new("plan-gates", "plan", typeof(PlanFacts), PlanLabels.All);
 
-    public static ImmutableArray<GateKind> All { get; } = [Plan];
+    public static GateKind Campaign { get; } =
+        new("certification-gates", "campaign", typeof(CampaignFacts), CampaignLabels.All);
+
+    public static ImmutableArray<GateKind> All { get; } = [Plan, Campaign];
 
     /// <summary>The rule set of its gates; the file has the same name.</summary>
     public string RuleSet { get; }

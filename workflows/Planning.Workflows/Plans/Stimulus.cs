@@ -1,3 +1,4 @@
+using Planning.Accounts.Certification;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Stages;
@@ -10,6 +11,9 @@ public abstract record Stimulus
 {
     /// <summary>The workflow that leads a plan through its stages.</summary>
     public const string PlanWorkflow = "strategic-account-plan";
+
+    /// <summary>The workflow that leads a campaign for a customer's short list.</summary>
+    public const string CampaignWorkflow = "shortlist-certification";
 
     private Stimulus()
     {
@@ -28,12 +32,24 @@ public abstract record Stimulus
                 : member.Value is null);
     }
 
+    /// <summary>An instance has nothing to lead any more; one that is over already stays so.</summary>
+    public sealed record Cancel(string InstanceId) : Stimulus;
+
     public static Stimulus? Of(CustomerEvent happened) => happened switch
     {
         PlanOpened opened => new Start(
             PlanWorkflow,
             opened.PlanId,
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["Tier"] = opened.Form.ToString() }),
+        CampaignOpened opened => new Start(
+            CampaignWorkflow,
+            opened.Process,
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["Campaign"] = opened.Campaign.Value,
+                ["Renewal"] = opened.Renews is not null,
+            }),
+        CampaignEnded ended => new Cancel(ended.Process),
         StagePassed passed => new Resume(
             PlanStageActivity.TypeName, ("stage", passed.Code), ("process", passed.Process)),
         _ => null,

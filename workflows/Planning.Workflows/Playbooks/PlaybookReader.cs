@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planning.Accounts.Approvals;
+using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Policies;
 using Planning.Accounts.Tiers;
@@ -92,6 +93,8 @@ public sealed class PlaybookReader
             Planning = policies.Planning(File(files, PlaybookFile.Policies, "planning.json")),
             Approvals = policies.Policy(
                 File(files, PlaybookFile.Policies, "approvals.json"), ApprovalPolicy.Default, policy => policy.Mistakes()),
+            Certification = policies.Policy(
+                File(files, PlaybookFile.Policies, "certification.json"), CertificationPolicy.Default, policy => policy.Mistakes()),
             Tiers = policies.Policy(
                 File(files, PlaybookFile.Policies, "tiers.json"), TierPolicy.Default, policy => policy.Mistakes()),
             Coverage = policies.Policy(
@@ -100,6 +103,7 @@ public sealed class PlaybookReader
         var activities = Activities.WithRetries(policies.Resilience(File(files, PlaybookFile.Policies, Resilience)));
         var workflows = Workflows([.. files.Where(file => file.Kind == PlaybookFile.Workflow)], activities);
         Require(Stimulus.PlanWorkflow, files, workflows);
+        Require(Stimulus.CampaignWorkflow, files, workflows);
         return _mistakes is [] && tiering is not null && gates is not null
             ? new PlaybookReading.Sound(new Playbook
             {

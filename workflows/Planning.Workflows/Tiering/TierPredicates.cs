@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Planning.Accounts.Calendars;
+using Planning.Accounts.Customers;
 
 namespace Planning.Workflows.Tiering;
 
@@ -9,12 +10,25 @@ public static class TierPredicates
     /// <summary>30 working days before to 10 after the start of a plan-year.</summary>
     public const string PlanFreezeWindow = "plan_freeze_window";
 
+    /// <summary>A campaign for the customer's short list is under way and not decided.</summary>
+    public const string OpenCertification = "open_certification";
+
     private const int DaysBefore = 30;
     private const int DaysAfter = 10;
 
     private static readonly FrozenSet<string> InWindowOnly = [PlanFreezeWindow];
     private static readonly FrozenSet<string> Nothing = [];
 
+    public static IReadOnlySet<string> Of(Customer customer, Quarter period, WorkingCalendar calendar) =>
+        With(customer, period, Of(period, calendar));
+
+    /// <summary>What goes on at one customer beside what the calendar says.</summary>
+    public static IReadOnlySet<string> With(Customer customer, Quarter period, IReadOnlySet<string> calendar) =>
+        customer.Certification.Campaigns.Values.Any(campaign => campaign.IsUndecidedOn(period.EndsOn))
+            ? calendar.Append(OpenCertification).ToFrozenSet(StringComparer.Ordinal)
+            : calendar;
+
+    /// <summary>What the calendar says alone.</summary>
     public static IReadOnlySet<string> Of(Quarter period, WorkingCalendar calendar)
     {
         var on = period.EndsOn;

@@ -43,7 +43,7 @@ public sealed class TierRules
 
     /// <summary>Judges one customer in one quarter. Pure: same customer, quarter and figures, same review (INV-03).</summary>
     public TierReview Review(Customer customer, Quarter period, VendorFigures vendor, WorkingCalendar calendar) =>
-        Review(customer, period, vendor, TierPredicates.Of(period, calendar));
+        Review(customer, period, vendor, TierPredicates.Of(customer, period, calendar));
 
     public TierReview Review(Customer customer, Quarter period, VendorFigures vendor, IReadOnlySet<string> predicates) =>
         Tell(Judge(TierFacts.Of(customer, period, vendor), customer.Standing, period, predicates));

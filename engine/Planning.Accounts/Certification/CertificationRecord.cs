@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Planning.Accounts.Customers;
+using Planning.Accounts.Stages;
+
+namespace Planning.Accounts.Certification;
+
+/// <summary>How the customer certifies its suppliers, our campaigns, our proof, and where we stand on its short list.</summary>
+/// <param name="Listings">By scope; see <see cref="Scope.Key"/>.</param>
+public sealed record CertificationRecord(
+    ImmutableSortedDictionary<Id<Scheme>, Scheme> Schemes,
+    ImmutableSortedDictionary<Id<Campaign>, Campaign> Campaigns,
+    ImmutableSortedDictionary<Id<Evidence>, FiledEvidence> Vault,
+    ImmutableSortedDictionary<string, Listing> Listings,
+    ImmutableSortedDictionary<Id<Bid>, Bid> Bids)
+{
+    public static CertificationRecord Empty { get; } = new(
+        ImmutableSortedDictionary<Id<Scheme>, Scheme>.Empty,
+        ImmutableSortedDictionary<Id<Campaign>, Campaign>.Empty,
+        ImmutableSortedDictionary<Id<Evidence>, FiledEvidence>.Empty,
+        ImmutableSortedDictionary.Create<string, Listing>(StringComparer.Ordinal),
+        ImmutableSortedDictionary<Id<Bid>, Bid>.Empty);
+
+    /// <summary>In an order that no language of a machine changes.</summary>
+    public ImmutableSortedDictionary<string, Listing> Listings
+    {
+        get;
+        init => field = value.WithComparers(StringComparer.Ordinal);
+    } = Listings.WithComparers(StringComparer.Ordinal);
+
+    /// <returns>The campaign that this workflow instance leads; nothing when it leads none.</returns>
+    public Campaign? LedBy(string? process) =>
+        process is null ? null : Campaigns.Values.FirstOrDefault(campaign => campaign.Process == process);
+
+    public Listing? ListingOf(Scope scope) => Listings.GetValueOrDefault(scope.Key);
+
+    /// <summary>Whether only listed suppliers may bid: the customer runs a short list as soon as we know of one scheme.</summary>
+    public bool RunsShortList() => !Schemes.IsEmpty;
+
+    public CampaignStatus StatusOf(Campaign campaign, DateOnly today) => campaign.StatusOn(
+        today,
+        ListingOf(campaign.Scope) is { } listing && (listing.Campaign == campaign.Id || campaign.End?.Ending is CampaignEnding.Renewed)
+            ? listing
+            : null);
+
+    /// <summary>The renewal of a campaign's listing; nothing when none has begun, or it was given up.</summary>
+    public Campaign? RenewalOf(Id<Campaign> campaign) => Campaigns.Values.FirstOrDefault(
+        other => other.Renews == campaign && other.End?.Ending is null or CampaignEnding.Renewed or CampaignEnding.Expired);
+
+    /// <summary>When somebody has to be told of something next.</summary>
+    public DateOnly? NextDue() => new[]
+    {
+        Campaigns.Values.Select(campaign => campaign.NextDue()).Min(),
+        Vault.Values.Select(filed => filed.WarnOn).Min(),
+        Listings.Values.Select(ListingCalendar.NextDue).Min(),
+    }.Min();
+
+    /// <summary>What is to be told on a day, once each, and what then begins or ends by itself.</summary>
+    public IEnumerable<CustomerEvent> Due(Customer customer, Occasion on) =>
+    [
+        .. Campaigns.Values.SelectMany(campaign => campaign.Due(on.Today)),
+        .. Vault.Values.SelectMany(filed => ExpiryWatch.Due(filed, this, on)),
+        .. Listings.Values.SelectMany(listing => ListingCalendar.Due(listing, customer, on)),
+    ];
+
+    public CertificationRecord Apply(StageEvent happened) => LedBy(happened.Process) is { } campaign
+        ? this with { Campaigns = Campaigns.SetItem(campaign.Id, campaign.Apply(happened)) }
+        : this;
+
+    public CertificationRecord Apply(CertificationEvent happened) => happened switch
+    {
+        SchemeRegistered registered => this with { Schemes = Schemes.SetItem(registered.Scheme.Id, registered.Scheme) },
+        CampaignOpened opened => this with
+        {
+            Campaigns = Campaigns.SetItem(opened.Campaign, Campaign.Of(opened)),
+            Listings = opened.Renews is not null && Listings.TryGetValue(opened.Scope.Key, out var renewed)
+                ? Listings.SetItem(opened.Scope.Key, renewed with { RenewOn = null })
+                : Listings,
+        },
+        CampaignEvent campaign => this with
+        {
+            Campaigns = Campaigns.SetItem(campaign.Campaign, Campaigns[campaign.Campaign].Apply(campaign)),
+        },
+        EvidenceEvent evidence => this with { Vault = VaultAfter(evidence) },
+        ListingSet set => this with { Listings = Listings.SetItem(set.Scope, set.Listing) },
+        ListingEvent listing => this with { Listings = Listings.SetItem(listing.Scope, After(Listings[listing.Scope], listing)) },
+        BidLinked linked => this with { Bids = Bids.SetItem(linked.Bid.Id, linked.Bid) },
+        _ => this,
+    };
+
+    private ImmutableSortedDictionary<Id<Evidence>, FiledEvidence> VaultAfter(EvidenceEvent happened) => happened switch
+    {
+        EvidenceFiled { Filed.Replaces: { } older } filed => Vault
+            .SetItem(older, Vault[older] with { ReplacedBy = filed.Evidence, WarnOn = null })
+            .SetItem(filed.Evidence, new FiledEvidence(filed.Filed, Vault[older].Proves, filed.WarnOn)),
+        EvidenceFiled filed => Vault.SetItem(filed.Evidence, new FiledEvidence(filed.Filed, [], filed.WarnOn)),
+        EvidenceLinked linked => Vault.SetItem(linked.Evidence, Vault[linked.Evidence] with
+        {
+            Proves = Vault[linked.Evidence].Proves.Union(
+                linked.Criteria.Select(criterion => FiledEvidence.Link(linked.Scheme, criterion))),
+        }),
+        EvidenceExpiring expiring => Vault.SetItem(expiring.Evidence, Vault[expiring.Evidence] with { WarnOn = expiring.Next }),
+        _ => Vault,
+    };
+
+    private static Listing After(Listing listing, ListingEvent happened) => happened switch
+    {
+        ListingExpired => listing with { Value = QualificationValue.Expired, ExpiryNoted = true, RenewOn = null, SurveillanceOn = null },
+        BidDeskInformed informed => listing with { KnownBy = informed.By },
+        RequestReceived received => listing with { FirstRequestOn = listing.FirstRequestOn ?? received.On },
+        ReturnReviewed reviewed => listing with { ReturnReviewedOn = reviewed.On },
+        SurveillanceDue due => listing with { SurveillanceOn = due.Next },
+        _ => listing,
+    };
+}
