@@ -155,7 +155,6 @@ public enum FindingClass
 /// <param name="EffectDays">Calendar days after a finding was closed until its effect is looked at again.</param>
 /// <param name="EvidenceMonths">How long after the planned audit evidence must still be valid.</param>
 /// <param name="MinimumMatch">The strategic match that a campaign needs, 0 to 100.</param>
-/// <param name="QuietMonths">Months on the list without a request for quotation before the board reviews the return.</param>
 /// <param name="SurveillanceMonths">Months from one surveillance to the next.</param>
 public sealed record CampaignTerms(
     int OwnerWorkingDays,
@@ -164,7 +163,6 @@ public sealed record CampaignTerms(
     int EffectDays,
     int EvidenceMonths,
     decimal MinimumMatch,
-    int QuietMonths,
     int SurveillanceMonths)
 {
     public static CampaignTerms Default { get; } = new(
@@ -174,7 +172,6 @@ public sealed record CampaignTerms(
         EffectDays: 90,
         EvidenceMonths: 6,
         MinimumMatch: 70,
-        QuietMonths: 12,
         SurveillanceMonths: 12);
 
     public IEnumerable<FieldMistake> Mistakes() => FieldMistake.Among(
@@ -184,7 +181,6 @@ public sealed record CampaignTerms(
         FieldMistake.OutOfRange(nameof(EffectDays), EffectDays, 1, 730),
         FieldMistake.OutOfRange(nameof(EvidenceMonths), EvidenceMonths, 0, 36),
         FieldMistake.OutOfRange(nameof(MinimumMatch), MinimumMatch, 0, 100),
-        FieldMistake.OutOfRange(nameof(QuietMonths), QuietMonths, 1, 60),
         FieldMistake.OutOfRange(nameof(SurveillanceMonths), SurveillanceMonths, 1, 60));
 }
 

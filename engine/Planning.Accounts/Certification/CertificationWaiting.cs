@@ -23,6 +23,9 @@ internal static class CertificationWaiting
            select action.DoneBy is null
                ? new Waiting("task", $"{action.Text} ({campaign.Id})", action.Owner.Value, action.Due)
                : new Waiting("task", $"verify “{action.Text}” ({campaign.Id})", Manager(campaign), null),
+        .. from round in campaign.Audits.Rounds.Values
+           where round is { Kind: RoundKind.Mock, Report: null }
+           select new Waiting("task", $"report the mock audit {round.Id} ({campaign.Id})", Manager(campaign), round.ReportDue),
         .. from question in campaign.Audits.OpenQuestions
            select new Waiting("task", $"answer the buyer: {question.Text} ({campaign.Id})", Manager(campaign), question.Due),
         .. campaign.Audits.OpenFindings.Select(finding => Of(finding, campaign)),
@@ -41,7 +44,8 @@ internal static class CertificationWaiting
         _ => new Waiting("task", $"give “{finding.Text}” to somebody ({campaign.Id})", Manager(campaign), finding.OwnerBy),
     };
 
-    private static string Role(string owner, Campaign campaign) => owner == "CAMPAIGN_MANAGER" ? Manager(campaign) : owner;
+    private static string Role(string owner, Campaign campaign) =>
+        owner == "CAMPAIGN_MANAGER" ? Manager(campaign) : owner;
 
     private static string Manager(Campaign campaign) => campaign.Charter?.Manager.Value ?? "CAMPAIGN_MANAGER";
 }

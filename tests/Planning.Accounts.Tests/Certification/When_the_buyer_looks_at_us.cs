@@ -69,6 +69,8 @@ public sealed class When_the_buyer_looks_at_us
         var reported = Asked(planned, "2026-05-18", new ReportAudit(Campaigns.Id, Key<AuditRound>("mock-1"), Day("2026-05-18"), "report", 72));
 
         Assert.Equal(Day("2026-05-20"), Campaigns.Of(planned).Audits.Rounds[Key<AuditRound>("mock-1")].ReportDue);
+        Assert.Contains(
+            new Waiting("task", "report the mock audit mock-1 (core-2026)", "carla-roth", Day("2026-05-20")), Waiting.Of(planned));
         Assert.Equal((false, true, 72.0), (Campaigns.Facts(planned).MockAuditReported, Campaigns.Facts(reported).MockAuditReported, Campaigns.Facts(reported).MockScore!.Value));
     }
 

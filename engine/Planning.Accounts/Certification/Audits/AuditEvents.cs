@@ -13,7 +13,8 @@ public sealed record RoundPlanned(Id<Campaign> Campaign, AuditRound Round) : Aud
         $"The {Words<RoundKind>.Of(Round.Kind)} audit {Round.Id} by {string.Join(", ", Round.Auditors)} is from {Round.From:yyyy-MM-dd} to {Round.To:yyyy-MM-dd}.");
 }
 
-public sealed record RoundReported(Id<Campaign> Campaign, Id<AuditRound> Round, RoundReport Report) : AuditEvent(Campaign)
+public sealed record RoundReported(Id<Campaign> Campaign, Id<AuditRound> Round, RoundReport Report)
+    : AuditEvent(Campaign)
 {
     protected override string Tell() => FormattableString.Invariant(
         $"The report {Report.Reference} of the audit {Round} came on {Report.On:yyyy-MM-dd}{(Report.Score is { } score ? $" with a score of {score:0.#}" : "")}.");
@@ -34,7 +35,8 @@ public sealed record QuestionAnswered(
         $"{By} answered the buyer's question {Question}: “{Answer}”{(Instead is null ? "" : $", otherwise than before: {Instead}")}.";
 }
 
-public sealed record QuestionLate(Id<Campaign> Campaign, Id<BuyerQuestion> Question, string Text, DateOnly Due) : AuditEvent(Campaign)
+public sealed record QuestionLate(Id<Campaign> Campaign, Id<BuyerQuestion> Question, string Text, DateOnly Due)
+    : AuditEvent(Campaign)
 {
     protected override string Tell() => FormattableString.Invariant(
         $"The buyer's question “{Text}” should have been answered by {Due:yyyy-MM-dd}.");
@@ -52,7 +54,8 @@ public abstract record FindingEvent(Id<Campaign> Campaign, Id<Finding> Finding) 
 public sealed record FindingAssigned(Id<Campaign> Campaign, Id<Finding> Finding, Id<Employee> Owner, DateOnly Due)
     : FindingEvent(Campaign, Finding)
 {
-    protected override string Tell() => FormattableString.Invariant($"{Owner} has the finding {Finding} until {Due:yyyy-MM-dd}.");
+    protected override string Tell() =>
+        FormattableString.Invariant($"{Owner} has the finding {Finding} until {Due:yyyy-MM-dd}.");
 }
 
 /// <summary>A grave finding has nobody who answers for it (INV-22).</summary>
@@ -66,13 +69,15 @@ public sealed record FindingUnowned(Id<Campaign> Campaign, Id<Finding> Finding, 
 public sealed record FindingLate(Id<Campaign> Campaign, Id<Finding> Finding, string Text, DateOnly Due)
     : FindingEvent(Campaign, Finding)
 {
-    protected override string Tell() => FormattableString.Invariant($"The finding “{Text}” should have been closed by {Due:yyyy-MM-dd}.");
+    protected override string Tell() =>
+        FormattableString.Invariant($"The finding “{Text}” should have been closed by {Due:yyyy-MM-dd}.");
 }
 
 public sealed record CorrectionPlanned(Id<Campaign> Campaign, Id<Finding> Finding, CorrectivePlan Plan)
     : FindingEvent(Campaign, Finding)
 {
-    protected override string Tell() => $"The finding {Finding} comes from {Plan.RootCause}; it will be mended by {Plan.Fix}.";
+    protected override string Tell() =>
+        $"The finding {Finding} comes from {Plan.RootCause}; it will be mended by {Plan.Fix}.";
 }
 
 public sealed record PlanAccepted(Id<Campaign> Campaign, Id<Finding> Finding, DateOnly On, string Reference)
@@ -105,7 +110,8 @@ public sealed record FindingClosed(
         $"{By} closed the finding {Finding}{(Reference is null ? "" : $", accepted by the buyer: {Reference}")}; its effect is looked at on {EffectOn:yyyy-MM-dd}.");
 }
 
-public sealed record EffectDue(Id<Campaign> Campaign, Id<Finding> Finding, string Text) : FindingEvent(Campaign, Finding)
+public sealed record EffectDue(Id<Campaign> Campaign, Id<Finding> Finding, string Text)
+    : FindingEvent(Campaign, Finding)
 {
     protected override string Tell() => $"It is time to look whether the finding “{Text}” stayed mended.";
 }

@@ -82,7 +82,8 @@ public sealed record AssignFinding(Id<Campaign> Campaign, Id<Finding> Id, Id<Emp
     };
 
     // A finding that came back has a window of its own.
-    private static DateOnly Latest(Finding finding) => finding is { EffectHolds: false, Due: { } again } ? again : finding.Window;
+    private static DateOnly Latest(Finding finding) =>
+        finding is { EffectHolds: false, Due: { } again } ? again : finding.Window;
 }
 
 [Command("plan-correction", "Say how a finding is contained, where it comes from and how it is mended")]
@@ -178,7 +179,8 @@ public sealed record CloseFinding(Id<Campaign> Campaign, Id<Finding> Id, bool Me
 
 /// <summary>Look whether a fix has lasted beyond the audit day; a finding that came back is open again.</summary>
 [Command("check-effect", "Look whether a closed finding stayed mended; it is open again when it did not")]
-public sealed record CheckEffect(Id<Campaign> Campaign, Id<Finding> Id, bool Holds, string Comment) : FindingCommand(Campaign, Id)
+public sealed record CheckEffect(Id<Campaign> Campaign, Id<Finding> Id, bool Holds, string Comment)
+    : FindingCommand(Campaign, Id)
 {
     private protected override IEnumerable<FieldMistake?> Flaws(Campaign campaign, Customer customer, Occasion on) =>
         [FieldMistake.Blank(nameof(Comment), Comment)];

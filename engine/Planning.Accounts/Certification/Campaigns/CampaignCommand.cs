@@ -28,7 +28,8 @@ public abstract record CampaignCommand(Id<Campaign> Campaign) : CustomerCommand
 
     private protected abstract Decision Decide(Campaign campaign, Customer customer, Occasion on);
 
-    private protected static Scheme SchemeOf(Campaign campaign, Customer customer) => customer.Certification.Schemes[campaign.Scheme];
+    private protected static Scheme SchemeOf(Campaign campaign, Customer customer) =>
+        customer.Certification.Schemes[campaign.Scheme];
 
     private protected static FieldMistake? UnknownCriterion(string field, Id<Criterion>? criterion, Scheme scheme) =>
         criterion is { } id && scheme.Find(id) is null

@@ -103,7 +103,8 @@ public sealed record CharterCampaign(
     DateOnly PlannedAuditOn,
     ImmutableArray<DateOnly> WarRoom) : CampaignCommand(Campaign)
 {
-    public override IEnumerable<Id<Employee>> Employees => [Sponsor, Manager, .. Owners.Select(owner => owner.Employee)];
+    public override IEnumerable<Id<Employee>> Employees =>
+        [Sponsor, Manager, .. Owners.Select(owner => owner.Employee)];
 
     private protected override IEnumerable<FieldMistake?> Flaws(Campaign campaign, Customer customer, Occasion on) =>
     [

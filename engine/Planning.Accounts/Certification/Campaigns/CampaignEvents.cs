@@ -60,9 +60,11 @@ public sealed record ScoresCalibrated(Id<Campaign> Campaign, string By, Immutabl
     protected override string Tell() => $"{By} calibrated the marks of {Scores.Length} criteria: {Comment}.";
 }
 
-public sealed record TopProblemsNamed(Id<Campaign> Campaign, string Domain, TopProblems Problems) : CampaignEvent(Campaign)
+public sealed record TopProblemsNamed(Id<Campaign> Campaign, string Domain, TopProblems Problems)
+    : CampaignEvent(Campaign)
 {
-    protected override string Tell() => $"{Problems.By} named the worst problems of {Domain}: {string.Join("; ", Problems.Problems)}.";
+    protected override string Tell() =>
+        $"{Problems.By} named the worst problems of {Domain}: {string.Join("; ", Problems.Problems)}.";
 }
 
 /// <summary>The customer keeps the campaign waiting.</summary>
@@ -84,7 +86,8 @@ public sealed record CampaignEnded(Id<Campaign> Campaign, string Process, Campai
 }
 
 /// <summary>A renewal is behind its plan, so that the place on the list may be lost.</summary>
-public sealed record MilestoneMissed(Id<Campaign> Campaign, string Stage, DateOnly Due, string Told) : CampaignEvent(Campaign)
+public sealed record MilestoneMissed(Id<Campaign> Campaign, string Stage, DateOnly Due, string Told)
+    : CampaignEvent(Campaign)
 {
     protected override string Tell() => FormattableString.Invariant(
         $"The renewal {Campaign} should have passed {Stage} by {Due:yyyy-MM-dd}; {Told} was told.");

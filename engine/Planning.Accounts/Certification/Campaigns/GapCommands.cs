@@ -61,7 +61,8 @@ public sealed record PlanRemediation(
 }
 
 [Command("finish-remediation", "Say that something for a gap is done, with the proof")]
-public sealed record FinishRemediation(Id<Campaign> Campaign, Id<Gap> Gap, Id<Remediation> Id, string Proof) : CampaignCommand(Campaign)
+public sealed record FinishRemediation(Id<Campaign> Campaign, Id<Gap> Gap, Id<Remediation> Id, string Proof)
+    : CampaignCommand(Campaign)
 {
     private protected override IEnumerable<FieldMistake?> Flaws(Campaign campaign, Customer customer, Occasion on) =>
         [FieldMistake.Blank(nameof(Proof), Proof)];

@@ -12,7 +12,8 @@ public sealed record GapOpened(Id<Campaign> Campaign, Id<Gap> Gap, Gap Opened) :
         $"A {Words<GapSeverity>.Of(Opened.Severity)} gap in {Opened.Criterion} has {Opened.Owner} until {Opened.Due:yyyy-MM-dd}: {Opened.RootCause}.");
 }
 
-public sealed record RemediationPlanned(Id<Campaign> Campaign, Id<Gap> Gap, Remediation Action) : GapEvent(Campaign, Gap)
+public sealed record RemediationPlanned(Id<Campaign> Campaign, Id<Gap> Gap, Remediation Action)
+    : GapEvent(Campaign, Gap)
 {
     protected override string Tell() => FormattableString.Invariant(
         $"{Action.Owner} closes the gap {Gap} until {Action.Due:yyyy-MM-dd}: {Action.Text}.");

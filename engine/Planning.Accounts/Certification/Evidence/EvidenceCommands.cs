@@ -44,7 +44,8 @@ public sealed record FileEvidence(Evidence Evidence) : CustomerCommand
 
 /// <summary>Say which criteria of a scheme a piece of evidence proves.</summary>
 [Command("link-evidence", "Say which criteria of a scheme a piece of evidence proves")]
-public sealed record LinkEvidence(Id<Evidence> Evidence, Id<Scheme> Scheme, ImmutableArray<Id<Criterion>> Criteria) : CustomerCommand
+public sealed record LinkEvidence(Id<Evidence> Evidence, Id<Scheme> Scheme, ImmutableArray<Id<Criterion>> Criteria)
+    : CustomerCommand
 {
     public override IEnumerable<FieldMistake> Mistakes(Customer customer, Occasion on) => FieldMistake.Among(
     [
@@ -77,7 +78,8 @@ public sealed record LinkEvidence(Id<Evidence> Evidence, Id<Scheme> Scheme, Immu
 /// <summary>Hand the campaign in to the buyer with evidence that is valid today; it is frozen by hash (INV-20).</summary>
 /// <param name="Evidence">Which pieces; empty for all that prove something for the campaign and are valid.</param>
 [Command("submit-campaign", "Hand a campaign in to the buyer with its evidence, frozen by hash")]
-public sealed record SubmitCampaign(Id<Campaign> Campaign, ImmutableArray<Id<Evidence>> Evidence) : CampaignCommand(Campaign)
+public sealed record SubmitCampaign(Id<Campaign> Campaign, ImmutableArray<Id<Evidence>> Evidence)
+    : CampaignCommand(Campaign)
 {
     private protected override IEnumerable<FieldMistake?> Flaws(Campaign campaign, Customer customer, Occasion on) =>
         Evidence.Select(id => customer.Certification.Vault.GetValueOrDefault(id) switch
@@ -125,7 +127,8 @@ public sealed record SubmitCampaign(Id<Campaign> Campaign, ImmutableArray<Id<Evi
 }
 
 [Command("note-submission-accepted", "Note that the buyer accepted the submission as complete")]
-public sealed record NoteSubmissionAccepted(Id<Campaign> Campaign, DateOnly On, string Reference) : CampaignCommand(Campaign)
+public sealed record NoteSubmissionAccepted(Id<Campaign> Campaign, DateOnly On, string Reference)
+    : CampaignCommand(Campaign)
 {
     private protected override IEnumerable<FieldMistake?> Flaws(Campaign campaign, Customer customer, Occasion on) =>
     [

@@ -99,7 +99,8 @@ public sealed record AppealDecision(Id<Campaign> Campaign, string Grounds) : Cam
 /// <summary>Say that a condition is met and how the customer accepted it; whoever owns it does not say so alone.</summary>
 /// <param name="Reference">How the customer accepted it.</param>
 [Command("meet-condition", "Say that a condition of the customer is met, and how the customer accepted it")]
-public sealed record MeetCondition(Id<Campaign> Campaign, Id<ListingCondition> Condition, string Reference) : CampaignCommand(Campaign)
+public sealed record MeetCondition(Id<Campaign> Campaign, Id<ListingCondition> Condition, string Reference)
+    : CampaignCommand(Campaign)
 {
     private protected override IEnumerable<FieldMistake?> Flaws(Campaign campaign, Customer customer, Occasion on) =>
         [FieldMistake.Blank(nameof(Reference), Reference)];
@@ -140,7 +141,8 @@ public sealed record NoticeChange(Id<Campaign> Campaign, Id<ChangeNotice> Id, st
 [Command("renew-listing", "Begin the renewal of a place on the short list before its time, or again")]
 public sealed record RenewListing(Scope Scope) : CustomerCommand
 {
-    public override IEnumerable<FieldMistake> Mistakes(Customer customer, Occasion on) => FieldMistake.Among(Scope.Mistakes(nameof(Scope)));
+    public override IEnumerable<FieldMistake> Mistakes(Customer customer, Occasion on) =>
+        FieldMistake.Among(Scope.Mistakes(nameof(Scope)));
 
     public override Decision Decide(Customer customer, Occasion on)
     {

@@ -85,7 +85,8 @@ public sealed record Listing(Scope Scope, QualificationValue Value, Id<Campaign>
     public bool ExpiryNoted { get; init; }
 
     /// <summary>An expired place is none, whether or not anybody noticed.</summary>
-    public QualificationValue On(DateOnly day) => MayBidWith(Value) && ValidTo < day ? QualificationValue.Expired : Value;
+    public QualificationValue On(DateOnly day) =>
+        MayBidWith(Value) && ValidTo < day ? QualificationValue.Expired : Value;
 
     public bool MayBid(DateOnly day) => MayBidWith(On(day));
 

@@ -65,7 +65,8 @@ internal static class ListingCalendar
         yield return new RegistrationNoted(id, renewed.Registration);
     }
 
-    private static bool Lists(Listing listing) => listing.Value is QualificationValue.Qualified or QualificationValue.Conditional;
+    private static bool Lists(Listing listing) =>
+        listing.Value is QualificationValue.Qualified or QualificationValue.Conditional;
 
     // Between handing in and the decision.
     private static int AuditAfter(Occasion on) =>

@@ -20,7 +20,8 @@ public abstract record ListingCommand(Scope Scope) : CustomerCommand
 
 /// <summary>Keep a change of our place that the customer tells us by a document: suspended, withdrawn, or given back.</summary>
 [Command("change-listing", "Keep a change of our place on the short list, with the customer's document")]
-public sealed record ChangeListing(Scope Scope, QualificationValue Value, DateOnly On, BuyerDocument Document) : ListingCommand(Scope)
+public sealed record ChangeListing(Scope Scope, QualificationValue Value, DateOnly On, BuyerDocument Document)
+    : ListingCommand(Scope)
 {
     private protected override IEnumerable<FieldMistake?> Flaws(Occasion on) =>
     [
@@ -67,7 +68,8 @@ public sealed record NoteQuotationRequest(Scope Scope, DateOnly On, string Refer
 [Command("review-return", "Say as the board what a quiet place on the short list brings, and what is done about it")]
 public sealed record ReviewReturn(Scope Scope, string Outcome) : ListingCommand(Scope)
 {
-    private protected override IEnumerable<FieldMistake?> Flaws(Occasion on) => [FieldMistake.Blank(nameof(Outcome), Outcome)];
+    private protected override IEnumerable<FieldMistake?> Flaws(Occasion on) =>
+        [FieldMistake.Blank(nameof(Outcome), Outcome)];
 
     private protected override Decision Decide(Listing listing, Occasion on) => listing.ReturnReviewedOn == on.Today
         ? Decision.Record()

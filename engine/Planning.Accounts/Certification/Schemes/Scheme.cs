@@ -65,7 +65,8 @@ public sealed record Criterion(Id<Criterion> Id, string Domain, string Text, Imm
     public decimal? PassMark { get; init; }
 
     /// <returns>Whether evidence of that type proves it.</returns>
-    public bool Accepts(string evidenceType) => EvidenceTypes is [] || EvidenceTypes.Contains(evidenceType, StringComparer.Ordinal);
+    public bool Accepts(string evidenceType) =>
+        EvidenceTypes is [] || EvidenceTypes.Contains(evidenceType, StringComparer.Ordinal);
 
     public bool Equals(Criterion? other) => other is not null
         && (Id, Domain, Text, Gate, PassMark) == (other.Id, other.Domain, other.Text, other.Gate, other.PassMark)
