@@ -14,6 +14,18 @@ public sealed record WorkingCalendar(
 
     public bool IsWorkingDay(DateOnly day) => !Weekend.Contains(day.DayOfWeek) && !Holidays.Contains(day);
 
+    /// <summary>How many working days lie after one day up to another, which counts; 0 when it is not later.</summary>
+    public int WorkingDaysBetween(DateOnly after, DateOnly upTo)
+    {
+        var days = 0;
+        for (var day = after.AddDays(1); day <= upTo; day = day.AddDays(1))
+        {
+            days += IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return days;
+    }
+
     /// <param name="from">The day to count from; it is not counted itself.</param>
     /// <param name="workingDays">0 or more. Zero gives <paramref name="from"/>, or the next working day.</param>
     public DateOnly Add(DateOnly from, int workingDays)

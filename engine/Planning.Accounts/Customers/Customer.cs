@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Planning.Accounts.Approvals;
 using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
+using Planning.Accounts.Escalations;
 using Planning.Accounts.Metrics;
 using Planning.Accounts.People;
 using Planning.Accounts.Plans;
@@ -42,6 +43,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     public OpenApprovals Approvals { get; init; } = OpenApprovals.Empty;
 
     public CertificationRecord Certification { get; init; } = CertificationRecord.Empty;
+    public EscalationLedger Escalations { get; init; } = EscalationLedger.Empty;
 
     /// <summary>Why workflows cannot go on, by instance; the plan's stands in the plan.</summary>
     public ImmutableSortedDictionary<string, string> Incidents
@@ -142,12 +144,36 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
             : Decision.Refuse("command-flawed", "It cannot be done as it is asked.", mistakes);
     }
 
+    /// <summary>Lets the escalation rules look at everything that is watched: what is raised, rises, eases or closes now.</summary>
+    public Decision Watch(Occasion on)
+    {
+        if (Details is null)
+        {
+            return Decision.Record();
+        }
+
+        var conditions = CustomerWatch.Of(this, on).SelectMany(on.Escalations.Judge).ToList();
+        return Decision.Record([.. Escalations.Watch(conditions, on)]);
+    }
+
+    /// <returns>Whether nothing that <see cref="Watch"/> looks at has changed but the time: parts are immutable.</returns>
+    public bool IsWatchedAs(Customer other) =>
+        ReferenceEquals(Details, other.Details)
+        && ReferenceEquals(People, other.People)
+        && ReferenceEquals(Team, other.Team)
+        && ReferenceEquals(Metrics, other.Metrics)
+        && ReferenceEquals(Contacts, other.Contacts)
+        && ReferenceEquals(Standing, other.Standing)
+        && ReferenceEquals(Plan, other.Plan)
+        && ReferenceEquals(Approvals, other.Approvals);
+
     /// <summary>The times at which something is to be looked at again.</summary>
     public IEnumerable<CustomerTimer> Timers() =>
     [
         .. CustomerTimer.On(CustomerTimer.StageDue, Plan?.Track.NextOverdue()),
         .. CustomerTimer.On(CustomerTimer.ApprovalLate, Approvals.NextLate()),
         .. CustomerTimer.On(CustomerTimer.CertificationDue, Certification.NextDue()),
+        .. CustomerTimer.At(CustomerTimer.EscalationDue, Escalations.Next()),
         .. CustomerTimer.On(CustomerTimer.OverrideEnds, Standing.Override?.Until.AddDays(1)),
     ];
 
@@ -156,6 +182,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         ReferenceEquals(Plan, other.Plan)
         && ReferenceEquals(Approvals, other.Approvals)
         && ReferenceEquals(Certification, other.Certification)
+        && ReferenceEquals(Escalations, other.Escalations)
         && ReferenceEquals(Standing.Override, other.Standing.Override);
 
     /// <summary>Looks at what a time has come for; a timer that nobody knows any more is none.</summary>
@@ -215,6 +242,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         StageEvent { Process: null } stage => this with { Plan = Plan?.Apply(stage) },
         StageEvent stage => this with { Certification = Certification.Apply(stage) },
         CertificationEvent certified => this with { Certification = Certification.Apply(certified) },
+        EscalationEvent escalation => this with { Escalations = Escalations.Apply(escalation) },
         ApprovalEvent approval => this with { Approvals = Approvals.Apply(approval) },
         IncidentMended mended when Plan?.Id == mended.Instance => this with { Plan = Plan with { Incident = null } },
         IncidentMended mended => this with { Incidents = Incidents.Remove(mended.Instance) },

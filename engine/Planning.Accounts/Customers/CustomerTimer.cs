@@ -7,7 +7,11 @@ public sealed record CustomerTimer(string Name, DateTimeOffset Due)
     public const string StageDue = "stage-due";
     public const string ApprovalLate = "approval-late";
     public const string CertificationDue = "certification-due";
+    public const string EscalationDue = "escalation-due";
     public const string OverrideEnds = "override-ends";
+
+    /// <summary>At a moment; nothing for no moment.</summary>
+    public static IEnumerable<CustomerTimer> At(string name, DateTimeOffset? at) => at is { } due ? [new CustomerTimer(name, due)] : [];
 
     /// <summary>At the beginning of a day, UTC; nothing for no day.</summary>
     public static IEnumerable<CustomerTimer> On(string name, DateOnly? day) =>

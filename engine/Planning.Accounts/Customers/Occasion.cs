@@ -1,4 +1,5 @@
 using Planning.Accounts.Calendars;
+using Planning.Accounts.Escalations;
 using Planning.Accounts.Policies;
 using Planning.Accounts.Stages;
 
@@ -11,7 +12,13 @@ namespace Planning.Accounts.Customers;
 /// the turn is taken again.</param>
 /// <param name="Calendar">The customer's working days.</param>
 public sealed record Occasion(
-    string Actor, DateTimeOffset Now, long Turn, WorkingCalendar Calendar, MethodPolicies Policies, IGates Gates)
+    string Actor,
+    DateTimeOffset Now,
+    long Turn,
+    WorkingCalendar Calendar,
+    MethodPolicies Policies,
+    IGates Gates,
+    IEscalationRules Escalations)
 {
     /// <summary>The day, UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);

@@ -29,8 +29,8 @@ public sealed record Waiting(string Kind, string Subject, string Role, DateOnly?
                "assessment", FormattableString.Invariant($"level {pending.Level} of {person.Name}"), "SECOND_ASSESSOR", null),
         .. CertificationWaiting.Of(customer.Certification),
         .. customer.Standing.Tasks.Select(task => new Waiting("task", task.Name, task.Role, task.Due)),
-        .. customer.Standing.Escalations.Values.Select(raised => new Waiting(
-            "escalation", $"{raised.Escalation}: {raised.Because}", "STRATEGIC_CUSTOMER_BOARD", null)),
+        .. customer.Escalations.Open.Values.Select(open => new Waiting(
+            "escalation", $"{open.Rule} {open.Title}, {open.About}: {open.Because}", open.Role(), null)),
     ];
 
     private static Waiting Of(Stage stage) => new("stage", $"{stage.Code} {stage.Title}", stage.Owner, stage.Due);

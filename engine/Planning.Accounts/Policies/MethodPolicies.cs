@@ -1,6 +1,7 @@
 using Planning.Accounts.Approvals;
 using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
+using Planning.Accounts.Escalations;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Tiers;
 
@@ -14,6 +15,8 @@ public sealed record MethodPolicies
     public PlanPolicy Planning { get; init; } = PlanPolicy.Default;
 
     public ApprovalPolicy Approvals { get; init; } = ApprovalPolicy.Default;
+
+    public EscalationPolicy Escalations { get; init; } = EscalationPolicy.Default;
 
     public TierPolicy Tiers { get; init; } = TierPolicy.Default;
 

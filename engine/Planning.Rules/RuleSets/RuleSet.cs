@@ -51,15 +51,22 @@ public sealed class RuleSet
     /// <exception cref="ArgumentException">An input is missing or not of the schema's type.</exception>
     public RuleSetResult Evaluate(params IReadOnlyList<RuleParameter> parameters)
     {
+        return new RuleSetResult(Name, Version, Evaluate(Rules, parameters));
+    }
+
+    /// <summary>Judges some rules of this set, in their order.</summary>
+    /// <exception cref="ArgumentException">An input is missing or not of the schema's type.</exception>
+    public IReadOnlyList<RuleResult> Evaluate(IReadOnlyList<Rule> rules, params IReadOnlyList<RuleParameter> parameters)
+    {
         var frame = _frames.Make(parameters);
         var failure = _frames.Compute(frame);
-        var results = new RuleResult[Rules.Count];
+        var results = new RuleResult[rules.Count];
         for (var i = 0; i < results.Length; i++)
         {
-            results[i] = Result(Rules[i], frame, failure);
+            results[i] = Result(rules[i], frame, failure);
         }
 
-        return new RuleSetResult(Name, Version, results);
+        return results;
     }
 
     /// <summary>Judges one rule of this set and says why it came out so.</summary>
@@ -74,7 +81,7 @@ public sealed class RuleSet
     }
 
     /// <summary>Judges every rule and tells everything it did: each value, each part, each sentence. Slow beside
-    /// <see cref="Evaluate"/>, which keeps nothing of it.</summary>
+    /// <see cref="Evaluate(IReadOnlyList{RuleParameter})"/>, which keeps nothing of it.</summary>
     /// <param name="asOf">The day the facts are of; only told.</param>
     /// <exception cref="ArgumentException">An input is missing or not of the schema's type.</exception>
     public RuleSetExplanation ExplainAll(DateOnly? asOf, params IReadOnlyList<RuleParameter> parameters)

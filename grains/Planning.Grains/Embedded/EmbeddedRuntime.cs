@@ -26,6 +26,7 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
         Clocks = new Clocks(Customers, playbooks);
         RuleSets = new RuleSets(store.RuleVersions, playbooks, clock);
         TierRuns = new TierRun(Customers, store.Portfolio, playbooks);
+        Sweep = new EscalationSweep(Customers, store.Portfolio, playbooks, clock);
         BacktestRuns = new BacktestRun(store.Portfolio);
         Replays = new ReplayRun(store.Portfolio, playbooks);
         TakeOverRuns = new TakeOverRun(Customers, store, store.Portfolio, playbooks, clock);
@@ -39,6 +40,8 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
     public RuleSets RuleSets { get; }
 
     public TimeProvider Clock { get; }
+
+    public EscalationSweep Sweep { get; }
 
     public CustomerGrains Customers { get; }
 

@@ -28,6 +28,9 @@ public abstract record Request(string Kind)
     /// <summary>Do what people may ask of a customer.</summary>
     public sealed record Do(CustomerCommand Command) : Request(CustomerCommands.KindOf(Command));
 
+    /// <summary>Look at what time alone has changed. Sent by the sweep, not by people.</summary>
+    public sealed record Watch() : Request("watch");
+
     /// <summary>Keep a proposed rise to tier S waiting: the portfolio has no place. Sent by the tier run, not by people.</summary>
     /// <param name="Places">How many places there are.</param>
     public sealed record HoldPromotion(int Places) : Request("hold-promotion");

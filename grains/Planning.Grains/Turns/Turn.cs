@@ -56,7 +56,13 @@ public sealed class Turn : ICustomerTurn
         var turn = new Turn(before, message, playbook, now);
         try
         {
-            return turn.Decide() is { } refused ? turn.Refuse(refused) : turn.Close();
+            if (turn.Decide() is { } refused)
+            {
+                return turn.Refuse(refused);
+            }
+
+            turn.Watch();
+            return turn.Close();
         }
         catch (RunawayTurnException)
         {
@@ -156,10 +162,21 @@ public sealed class Turn : ICustomerTurn
         Request.OpenPlan => OpenPlan(),
         Request.SubmitArtefact submit => Customer.Submit(submit.Artefact, Today, Playbook.Policies.Planning),
         Request.AdvancePlan advance => Customer.AdvancePlan(advance.Stage, () => Gate(advance.Stage), Today),
+        Request.Watch => Decision.Record(),
         Request.HoldPromotion held => Customer.HoldPromotion(held.Places),
         Request.Do asked => Customer.Take(asked.Command, Occasion()),
         _ => throw new System.Diagnostics.UnreachableException($"Unknown request {_message.Request.Kind}"),
     });
+
+    // Facts that changed are looked at in the turn that changed them; what only time changes, by the timer and the sweep.
+    private void Watch()
+    {
+        if (_message.Request is Request.Watch or Request.TimerDue { Name: CustomerTimer.EscalationDue }
+            || !Customer.IsWatchedAs(_before.Customer))
+        {
+            Hear(((Decision.Recorded)Customer.Watch(Occasion())).Events);
+        }
+    }
 
     private Decision.Refused? Follow(Decision decision)
     {
@@ -235,13 +252,21 @@ public sealed class Turn : ICustomerTurn
     private GateResult Gate(string stage) => Playbook.Gates.On(Today).Judge(
         stage, PlanFacts.Of(Customer, Customer.Plan!, Today, Playbook.Policies.Planning));
 
-    private Occasion Occasion() => new(
-        _message.Actor,
-        _now,
-        _before.Version + 1,
-        Playbook.Calendars.Of(Customer.Details?.Country ?? ""),
-        Playbook.Policies,
-        Playbook.Gates.On(Today));
+    private Occasion Occasion() => OccasionOf(_before with { Customer = Customer }, _message.Actor, Playbook, _now);
+
+    /// <summary>What a decision in the customer's next turn may hang on.</summary>
+    internal static Occasion OccasionOf(CustomerState before, string actor, Playbook playbook, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        return new Occasion(
+            actor,
+            now,
+            before.Version + 1,
+            playbook.Calendars.Of(before.Customer.Details?.Country ?? ""),
+            playbook.Policies,
+            playbook.Gates.On(today),
+            playbook.Escalations.On(today));
+    }
 
     // A clock goes on all the same: its timer is over with this turn, and nobody would set it again.
     private TakenTurn GiveUp(Decision.Refused refused)

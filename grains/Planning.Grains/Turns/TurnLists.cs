@@ -14,6 +14,7 @@ internal static class TurnLists
             && ReferenceEquals(before.Plan, after.Plan)
             && ReferenceEquals(before.Approvals, after.Approvals)
             && ReferenceEquals(before.Certification, after.Certification)
+            && ReferenceEquals(before.Escalations, after.Escalations)
             && ReferenceEquals(before.Incidents, after.Incidents)
             && ReferenceEquals(before.Stakeholders, after.Stakeholders)
             && ReferenceEquals(before.Details, after.Details))

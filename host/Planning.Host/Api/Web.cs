@@ -40,6 +40,7 @@ internal static class Web
         builder.Services.AddSingleton(runtime.Replays);
         builder.Services.AddSingleton(services => runtime.Timers(services.GetRequiredService<ILogger<TimerPump>>()));
         builder.Services.AddHostedService<TimerHost>();
+        builder.Services.AddHostedService<SweepHost>();
         builder.Services.AddSingleton<IHttpSender>(_ => new HttpSender(reach, runtime.Clock));
         builder.Services.AddSingleton(services => runtime.Outbox(
             services.GetRequiredService<IHttpSender>(), services.GetRequiredService<ILogger<OutboxPump>>()));
@@ -70,6 +71,7 @@ internal static class Web
         api.MapCommands();
         api.MapPlans();
         api.MapCertification();
+        api.MapEscalations();
         api.MapWorkflows();
         api.MapOwnWorkflows();
         api.MapTierRuns();

@@ -1,4 +1,5 @@
 using Planning.Accounts.Customers;
+using Planning.Accounts.Escalations;
 using Planning.Accounts.Tests.Support;
 using Planning.Accounts.Tiers;
 using static Planning.Accounts.Tests.Support.Words;
@@ -15,7 +16,16 @@ public sealed class When_something_waits
     {
         var reviewed = After(Helvia.Planning, Helvia.Planning.ReviewTier(Reviews.Review(
             "2026-Q1", Reviews.Escalate, Reviews.CompleteInputs, Reviews.Harvest, Reviews.ProposeTier(Tier.A, "REGION_HEAD"))));
-        var customer = After(reviewed, reviewed.AskAfterReview(Occasions.On("2026-05-04")));
+        var asked = After(reviewed, reviewed.AskAfterReview(Occasions.On("2026-05-04")));
+        var customer = After(asked, new EscalationOpened(new Escalation(
+            "ESC-21/customer:helvia",
+            "ESC-21",
+            "concentration",
+            "Helvia Telekom",
+            "revenue share 0.27 ≥ 0.25",
+            "escalations 2026.1",
+            default,
+            [new LadderTime("STRATEGIC_CUSTOMER_BOARD", default)])));
 
         Assert.Equal(
             [
@@ -23,7 +33,7 @@ public sealed class When_something_waits
                 new Waiting("proposal", "T-10-CASH-COW-ENTER: posture HARVEST, tier no higher than A", "REGION_HEAD", Day("2026-05-11")),
                 new Waiting("proposal", "T-20-PROMOTE-S: tier A", "REGION_HEAD", Day("2026-05-11")),
                 new Waiting("task", "COMPLETE_TIER_INPUTS", "AR", Day("2026-04-14")),
-                new Waiting("escalation", "ESC-21: revenue share 0.27 ≥ 0.25", "STRATEGIC_CUSTOMER_BOARD", null),
+                new Waiting("escalation", "ESC-21 concentration, Helvia Telekom: revenue share 0.27 ≥ 0.25", "STRATEGIC_CUSTOMER_BOARD", null),
             ],
             Waiting.Of(customer));
     }

@@ -107,6 +107,7 @@ public sealed class When_an_event_is_kept
         .. ApprovalKinds.All,
         .. CertificationKinds.All,
         .. TierKinds.All,
+        .. EscalationKinds.All,
         .. ClockKinds.All,
         .. ContentKinds.All,
         .. PersonKinds.All,

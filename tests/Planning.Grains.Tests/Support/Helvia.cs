@@ -23,7 +23,7 @@ internal static class Helvia
         tier, Lane.Standard, Posture.Invest, Q("2022-Q3"), Q("2022-Q3")))
     {
         Units = [new CustomerUnit("Networks", UnitFunction.Engineering, 3, 90)],
-        Seats = [new SeatAssignment(SeatRole.AR, SeatKind.Primary, Key<Employee>("anna"), Day("2024-02-01"))],
+        Seats = [new SeatAssignment(SeatRole.AR, SeatKind.Primary, Key<Employee>("anna"), Day("2025-02-01"))],
     };
 
     public static Request Known { get; } = new Request.TakeOver(Record());

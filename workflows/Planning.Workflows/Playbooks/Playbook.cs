@@ -3,6 +3,7 @@ using Planning.Accounts.Calendars;
 using Planning.Accounts.Policies;
 using Planning.Flows.Definitions;
 using Planning.Flows.Runtime;
+using Planning.Workflows.Escalating;
 using Planning.Workflows.Plans;
 using Planning.Workflows.Tiering;
 
@@ -16,6 +17,9 @@ public sealed record Playbook
 
     /// <summary>A stage is judged by the version in force on the day it wants to be left.</summary>
     public required ProcessGates Gates { get; init; }
+
+    /// <summary>What is watched is judged by the version in force on the day.</summary>
+    public required VersionedRules<EscalationRules> Escalations { get; init; }
 
     public required WorkingCalendars Calendars { get; init; }
 

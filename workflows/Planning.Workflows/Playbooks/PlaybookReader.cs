@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Planning.Accounts.Approvals;
 using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
+using Planning.Accounts.Escalations;
 using Planning.Accounts.Policies;
 using Planning.Accounts.Tiers;
 using Planning.Flows.Activities;
@@ -9,6 +10,7 @@ using Planning.Flows.Definitions;
 using Planning.Flows.Expressions;
 using Planning.Flows.JavaScript;
 using Planning.Workflows.Expressions;
+using Planning.Workflows.Escalating;
 using Planning.Workflows.Plans;
 using Planning.Workflows.Tiering;
 using Planning.Workflows.Versions;
@@ -58,10 +60,14 @@ public sealed class PlaybookReader
             && RuleReading.Gates(kind, file.Name, file.Body, reader._mistakes) is { } rules
             ? VersionedRules<StageGates>.Always(rules.Version, rules)
             : null);
+        var escalations = reader.File(files, PlaybookFile.Rules, "escalations.json") is { } escalationFile
+            ? RuleReading.Escalations(escalationFile.Name, escalationFile.Body, reader._mistakes)
+            : null;
         return reader.Read(
             files,
             tiering is null ? null : VersionedRules<TierRules>.Always(tiering.Version, tiering),
-            gates);
+            gates,
+            escalations is null ? null : VersionedRules<EscalationRules>.Always(escalations.Version, escalations));
     }
 
     /// <summary>Reads files without rules, and the versions of the rule sets.</summary>
@@ -69,7 +75,11 @@ public sealed class PlaybookReader
     public static PlaybookReading Read(IReadOnlyList<PlaybookFile> files, KnownRuleSets rules, DateOnly today)
     {
         var reader = new PlaybookReader();
-        return reader.Read(files, reader.Tiering(rules, today, null), reader.Gates(rules, today, null));
+        return reader.Read(
+            files,
+            reader.Tiering(rules, today, null),
+            reader.Gates(rules, today, null),
+            reader.Escalations(rules, today, null));
     }
 
     /// <summary>The same playbook with the rules as they are known now.</summary>
@@ -78,13 +88,23 @@ public sealed class PlaybookReader
         var reader = new PlaybookReader();
         var tiering = reader.Tiering(rules, today, playbook.Tiering);
         var gates = reader.Gates(rules, today, playbook.Gates);
-        return tiering is null || gates is null
+        var escalations = reader.Escalations(rules, today, playbook.Escalations);
+        return tiering is null || gates is null || escalations is null
             ? new PlaybookReading.Flawed(reader._mistakes)
-            : new PlaybookReading.Sound(playbook with { Tiering = tiering, Gates = gates, Troubles = [.. reader._troubles] });
+            : new PlaybookReading.Sound(playbook with
+            {
+                Tiering = tiering,
+                Gates = gates,
+                Escalations = escalations,
+                Troubles = [.. reader._troubles],
+            });
     }
 
     private PlaybookReading Read(
-        IReadOnlyList<PlaybookFile> files, VersionedRules<TierRules>? tiering, ProcessGates? gates)
+        IReadOnlyList<PlaybookFile> files,
+        VersionedRules<TierRules>? tiering,
+        ProcessGates? gates,
+        VersionedRules<EscalationRules>? escalations)
     {
         var policies = new PolicyReader(_mistakes);
         var calendars = policies.Calendars(File(files, PlaybookFile.Policies, "calendars.json"));
@@ -95,6 +115,8 @@ public sealed class PlaybookReader
                 File(files, PlaybookFile.Policies, "approvals.json"), ApprovalPolicy.Default, policy => policy.Mistakes()),
             Certification = policies.Policy(
                 File(files, PlaybookFile.Policies, "certification.json"), CertificationPolicy.Default, policy => policy.Mistakes()),
+            Escalations = policies.Policy(
+                File(files, PlaybookFile.Policies, "escalation-times.json"), EscalationPolicy.Default, policy => policy.Mistakes()),
             Tiers = policies.Policy(
                 File(files, PlaybookFile.Policies, "tiers.json"), TierPolicy.Default, policy => policy.Mistakes()),
             Coverage = policies.Policy(
@@ -104,11 +126,12 @@ public sealed class PlaybookReader
         var workflows = Workflows([.. files.Where(file => file.Kind == PlaybookFile.Workflow)], activities);
         Require(Stimulus.PlanWorkflow, files, workflows);
         Require(Stimulus.CampaignWorkflow, files, workflows);
-        return _mistakes is [] && tiering is not null && gates is not null
+        return _mistakes is [] && tiering is not null && gates is not null && escalations is not null
             ? new PlaybookReading.Sound(new Playbook
             {
                 Tiering = tiering,
                 Gates = gates,
+                Escalations = escalations,
                 Calendars = calendars,
                 Policies = method,
                 Workflows = workflows,
@@ -131,6 +154,10 @@ public sealed class PlaybookReader
     private VersionedRules<TierRules>? Tiering(KnownRuleSets rules, DateOnly today, VersionedRules<TierRules>? before) =>
         VersionedRules<TierRules>.Of(
             rules.Of(RuleText.Tiering), rules, today, before, RuleReading.Tiering, _mistakes, _troubles);
+
+    private VersionedRules<EscalationRules>? Escalations(
+        KnownRuleSets rules, DateOnly today, VersionedRules<EscalationRules>? before) => VersionedRules<EscalationRules>.Of(
+            rules.Of(RuleText.Escalations), rules, today, before, RuleReading.Escalations, _mistakes, _troubles);
 
     private ProcessGates? Gates(KnownRuleSets rules, DateOnly today, ProcessGates? before) =>
         Gates(kind => VersionedRules<StageGates>.Of(

@@ -1,5 +1,6 @@
 using Planning.Rules.Facts;
 using Planning.Rules.RuleSets;
+using Planning.Workflows.Escalating;
 using Planning.Workflows.Plans;
 using Planning.Workflows.Tiering;
 
@@ -15,6 +16,10 @@ internal static class RuleReading
     /// <returns>Nothing when the file cannot be read; <paramref name="mistakes"/> has every reason.</returns>
     public static StageGates? Gates(GateKind kind, string file, string body, List<PlaybookMistake> mistakes) =>
         Read(file, body, kind.Schema, mistakes) is { } rules ? StageGates.Read(kind, rules, file, mistakes) : null;
+
+    /// <returns>Nothing when the file cannot be read; <paramref name="mistakes"/> has every reason.</returns>
+    public static EscalationRules? Escalations(string file, string body, List<PlaybookMistake> mistakes) =>
+        Read(file, body, EscalationRules.Schema, mistakes) is { } rules ? EscalationRules.Read(rules, file, mistakes) : null;
 
     private static RuleSet? Read(string file, string body, FactSchema schema, List<PlaybookMistake> mistakes)
     {

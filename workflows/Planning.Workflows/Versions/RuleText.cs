@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Planning.Rules.Analysis;
 using Planning.Rules.Facts;
 using Planning.Rules.RuleSets;
+using Planning.Workflows.Escalating;
 using Planning.Workflows.Plans;
 using Planning.Workflows.Playbooks;
 using Planning.Workflows.Tiering;
@@ -17,7 +18,9 @@ public sealed partial record RuleText(string RuleSet, string Version, string Bod
 {
     public const string Tiering = "tiering";
 
-    private static readonly string[] Known = [Tiering, .. GateKind.All.Select(kind => kind.RuleSet)];
+    public const string Escalations = "escalations";
+
+    private static readonly string[] Known = [Tiering, Escalations, .. GateKind.All.Select(kind => kind.RuleSet)];
 
     /// <summary>SHA-256 of the text in UTF-8, lower-case hexadecimal.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Body)));
@@ -37,8 +40,8 @@ public sealed partial record RuleText(string RuleSet, string Version, string Bod
     }
 
     /// <returns>What the rules of a set may know; nothing for a set that is not ours.</returns>
-    public static FactSchema? FactsOf(string ruleSet) => ruleSet == Tiering
-        ? TierRules.Schema
+    public static FactSchema? FactsOf(string ruleSet) => ruleSet == Tiering ? TierRules.Schema
+        : ruleSet == Escalations ? EscalationRules.Schema
         : GateKind.All.FirstOrDefault(kind => kind.RuleSet == ruleSet)?.Schema;
 
     /// <summary>What its author, and whoever approves it, should look at; nothing of a flawed text.</summary>
@@ -48,8 +51,9 @@ public sealed partial record RuleText(string RuleSet, string Version, string Bod
             : RuleRemarks.None;
 
     /// <summary>Finds every mistake in the rules.</summary>
-    internal void Check(string file, List<PlaybookMistake> mistakes) => _ = RuleSet == Tiering
-        ? (object?)RuleReading.Tiering(file, Body, mistakes)
+    internal void Check(string file, List<PlaybookMistake> mistakes) => _ =
+        RuleSet == Tiering ? (object?)RuleReading.Tiering(file, Body, mistakes)
+        : RuleSet == Escalations ? RuleReading.Escalations(file, Body, mistakes)
         : RuleReading.Gates(GateKind.All.Single(kind => kind.RuleSet == RuleSet), file, Body, mistakes);
 
     private static RuleText? Identity(string file, string body, List<PlaybookMistake> mistakes)

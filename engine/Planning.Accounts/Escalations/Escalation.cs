@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Planning.Accounts.Customers;
+
+namespace Planning.Accounts.Escalations;
+
+/// <summary>Something that people of ever higher roles are told of, until it is so no longer or somebody decides on it.</summary>
+/// <param name="Key">See <see cref="Condition.Key"/>.</param>
+/// <param name="About">What it is about, as people call it.</param>
+/// <param name="Because">The facts when it was raised.</param>
+/// <param name="RulesVersion">Name and version of the rule set that raised it.</param>
+/// <param name="Ladder">Who is told when; the first at once.</param>
+public sealed record Escalation(
+    string Key,
+    string Rule,
+    string Title,
+    string About,
+    string Because,
+    string RulesVersion,
+    DateTimeOffset OpenedAt,
+    ImmutableArray<LadderTime> Ladder)
+{
+    /// <summary>How many steps of the ladder have come, whether they were told or spared.</summary>
+    public int Come { get; init; }
+
+    /// <summary>The step that was told last; it is who may act now.</summary>
+    public int Level { get; init; }
+
+    public string? AcknowledgedBy { get; init; }
+
+    /// <summary>When somebody last wrote down what was done.</summary>
+    public DateTimeOffset? ProgressAt { get; init; }
+
+    public string? Progress { get; init; }
+
+    /// <summary>Since when its condition is false; nothing while it holds.</summary>
+    public DateOnly? FalseSince { get; init; }
+
+    /// <summary>Nobody further is told before this day.</summary>
+    public DateOnly? SnoozedUntil { get; init; }
+
+    /// <summary>Days that the condition must be false before it closes.</summary>
+    public int HoldDays { get; init; }
+
+    /// <summary>The role that has it now.</summary>
+    public string Role() => Ladder[Level].Role;
+
+    /// <summary>When something is to be looked at without anybody asking.</summary>
+    public DateTimeOffset? Next()
+    {
+        var step = Come < Ladder.Length ? Ladder[Come].At : (DateTimeOffset?)null;
+        var awake = SnoozedUntil is { } until ? Midnight(until) : (DateTimeOffset?)null;
+        var next = step < awake ? awake : step;
+        var closes = FalseSince is { } since ? Midnight(since.AddDays(HoldDays)) : (DateTimeOffset?)null;
+        return next is null || closes < next ? closes : next;
+    }
+
+    public bool Equals(Escalation? other) => other is not null
+        && (Key, Rule, Title, About, Because, RulesVersion, OpenedAt) ==
+            (other.Key, other.Rule, other.Title, other.About, other.Because, other.RulesVersion, other.OpenedAt)
+        && (Come, Level, AcknowledgedBy, ProgressAt, Progress, FalseSince, SnoozedUntil, HoldDays) ==
+            (other.Come, other.Level, other.AcknowledgedBy, other.ProgressAt, other.Progress, other.FalseSince, other.SnoozedUntil, other.HoldDays)
+        && Ladder.AsSpan().SequenceEqual(other.Ladder.AsSpan());
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
+
+    /// <summary>Opens one: the times of the ladder are counted from now and fall outside quiet hours and days that are not worked.</summary>
+    internal static Escalation Open(Condition condition, EscalationTerms terms, string version, Occasion on) => new(
+        condition.Key,
+        condition.Rule,
+        terms.Title,
+        condition.About.Name,
+        condition.Because,
+        version,
+        on.Now,
+        [.. terms.Ladder.Select(step => new LadderTime(step.Role, LadderTime.Of(step, on)))])
+    {
+        HoldDays = terms.HoldDays,
+    };
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+}
+
+/// <summary>When a step of the ladder comes.</summary>
+public sealed record LadderTime(string Role, DateTimeOffset At)
+{
+    // The first step may be now; whoever is told later is not disturbed at night or on a holiday.
+    internal static DateTimeOffset Of(LadderStep step, Occasion on)
+    {
+        if (step is { Hours: null or 0, Days: null or 0, WorkingDays: null or 0 })
+        {
+            return on.Now;
+        }
+
+        var at = step.WorkingDays is { } workingDays
+            ? new DateTimeOffset(on.Calendar.Add(on.Today, workingDays), TimeOnly.FromDateTime(on.Now.UtcDateTime), TimeSpan.Zero)
+            : on.Now.AddDays(step.Days ?? 0).AddHours(step.Hours ?? 0);
+        return Awake(at, on);
+    }
+
+    private static DateTimeOffset Awake(DateTimeOffset at, Occasion on)
+    {
+        var quiet = on.Policies.Escalations;
+        var utc = at.UtcDateTime;
+        var day = DateOnly.FromDateTime(utc);
+        var morning = new TimeOnly(quiet.QuietUntil, 0);
+        if (!on.Calendar.IsWorkingDay(day) || utc.Hour >= quiet.QuietFrom)
+        {
+            return new DateTimeOffset(on.Calendar.Add(day.AddDays(utc.Hour >= quiet.QuietFrom ? 1 : 0), 0), morning, TimeSpan.Zero);
+        }
+
+        return utc.Hour < quiet.QuietUntil ? new DateTimeOffset(day, morning, TimeSpan.Zero) : at;
+    }
+}

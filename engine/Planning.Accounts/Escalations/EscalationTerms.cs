@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Planning.Accounts.Tiers;
+
+namespace Planning.Accounts.Escalations;
+
+/// <summary>How a rule raises: how long its condition must hold, and who is told when (METHOD §5.5 “ladder”).</summary>
+/// <param name="Title">What it is about, in a few words.</param>
+/// <param name="HoldDays">Calendar days that the condition must hold before it is raised, and be false before it closes.</param>
+/// <param name="Ladder">One or more steps, from low to high.</param>
+public sealed record EscalationTerms(string Title, int HoldDays, ImmutableArray<LadderStep> Ladder)
+{
+    public bool Equals(EscalationTerms? other) => other is not null
+        && (Title, HoldDays) == (other.Title, other.HoldDays) && Ladder.AsSpan().SequenceEqual(other.Ladder.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Title, HoldDays);
+}
+
+/// <summary>One level of a ladder, as the rule gives it: one of the three times, counted from the trigger.</summary>
+/// <param name="Role">Who is told.</param>
+public sealed record LadderStep(string Role, int? Hours = null, int? Days = null, int? WorkingDays = null);
+
+/// <summary>When people may be disturbed; quiet hours are UTC.</summary>
+/// <param name="QuietFrom">First hour of the evening at which nobody is told any more, 0 to 24.</param>
+/// <param name="QuietUntil">First hour of the morning at which people are told again, 0 to 23.</param>
+/// <param name="TouchWindows">Within how many days a person in a process is touched, by coverage level (METHOD §5.1).</param>
+public sealed record EscalationPolicy(int QuietFrom, int QuietUntil, ImmutableSortedDictionary<Tier, int> TouchWindows)
+{
+    public static EscalationPolicy Default { get; } = new(
+        QuietFrom: 20,
+        QuietUntil: 6,
+        ImmutableSortedDictionary.CreateRange(
+            [new(Tier.S, 90), new(Tier.A, 90), new(Tier.B, 180), new KeyValuePair<Tier, int>(Tier.C, 365)]));
+
+    public IEnumerable<Customers.FieldMistake> Mistakes() => Customers.FieldMistake.Among(
+        Customers.FieldMistake.OutOfRange(nameof(QuietFrom), QuietFrom, QuietUntil + 1, 24),
+        Customers.FieldMistake.OutOfRange(nameof(QuietUntil), QuietUntil, 0, 23),
+        TouchWindows.Count < Enum.GetValues<Tier>().Length
+            ? new Customers.FieldMistake(nameof(TouchWindows), "must name the days for each of S, A, B and C")
+            : null);
+}

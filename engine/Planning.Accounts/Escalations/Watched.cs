@@ -1,0 +1,38 @@
+namespace Planning.Accounts.Escalations;
+
+/// <summary>One thing at a customer that the escalation rules look at.</summary>
+/// <param name="Scope">What kind of thing it is; a rule is about one kind.</param>
+/// <param name="Key">Unique within the scope, and the same as long as it is the same thing.</param>
+/// <param name="Name">What people call it.</param>
+public sealed record Watched(string Scope, string Key, string Name, EscalationFacts Facts)
+{
+    public const string Customer = "customer";
+    public const string Person = "person";
+    public const string Seat = "seat";
+    public const string Stage = "stage";
+    public const string Approval = "approval";
+
+    public static IReadOnlyList<string> Scopes { get; } = [Customer, Person, Seat, Stage, Approval];
+}
+
+/// <summary>What one rule says of one thing.</summary>
+/// <param name="Rule">Its number in METHOD §5.5, as <c>ESC-01</c>.</param>
+/// <param name="Holds">Nothing when a fact that it hangs on is not known: then all stays as it is.</param>
+/// <param name="Because">The facts in words; empty unless it holds.</param>
+public sealed record Condition(string Rule, Watched About, bool? Holds, string Because)
+{
+    /// <summary>De-duplication: one escalation of a rule about a thing (METHOD §5.5).</summary>
+    public string Key => $"{Rule}/{About.Scope}:{About.Key}";
+}
+
+/// <summary>The escalation rules in force.</summary>
+public interface IEscalationRules
+{
+    /// <summary>Name and version of the rule set.</summary>
+    string Version { get; }
+
+    IEnumerable<Condition> Judge(Watched watched);
+
+    /// <summary>How a rule raises, and whom it tells.</summary>
+    EscalationTerms Terms(string rule);
+}

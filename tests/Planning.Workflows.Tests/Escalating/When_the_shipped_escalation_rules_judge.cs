@@ -1,0 +1,104 @@
+using Planning.Accounts.Escalations;
+using Planning.Accounts.People;
+using Planning.Accounts.Teams;
+using Planning.Accounts.Tiers;
+using Planning.Workflows.Escalating;
+using Planning.Workflows.Tests.Support;
+
+namespace Planning.Workflows.Tests.Escalating;
+
+public sealed class When_the_shipped_escalation_rules_judge
+{
+    private static readonly EscalationRules Rules = Shipped.Playbook.Escalations.On(new DateOnly(2026, 10, 5));
+
+    private static readonly EscalationFacts Facts = new()
+    {
+        Tier = Tier.S,
+        CoverageLevel = Tier.S,
+        Lane = Lane.Standard,
+        Posture = Posture.Build,
+    };
+
+    public static TheoryData<string, string, EscalationFacts> Raising => new()
+    {
+        { "ESC-01", Watched.Person, Facts with { Ignored = true } },
+        { "ESC-02", Watched.Person, Facts with { InfluenceFuture = 4, Level = 1 } },
+        { "ESC-05", Watched.Customer, Facts with { BusFactor = 1 } },
+        { "ESC-07-S", Watched.Seat, Facts with { VacantWorkingDays = 6 } },
+        { "ESC-07", Watched.Seat, Facts with { Tier = Tier.A, VacantWorkingDays = 11 } },
+        { "ESC-07", Watched.Seat, Facts with { Tier = Tier.B, VacantWorkingDays = 21 } },
+        { "ESC-07", Watched.Seat, Facts with { Tier = Tier.C, VacantWorkingDays = 31 } },
+        { "ESC-09", Watched.Seat, Facts with { Seat = SeatRole.AR, TenureMonths = 33 } },
+        { "ESC-11", Watched.Customer, Facts with { DaysSinceContact = 181 } },
+        { "ESC-15", Watched.Customer, Facts with { Satisfaction = 58, SatisfactionChange = 0 } },
+        { "ESC-15", Watched.Customer, Facts with { Satisfaction = 80, SatisfactionChange = -10 } },
+        { "ESC-19", Watched.Customer, Facts with { Overdue60 = 0.22 } },
+        { "ESC-20", Watched.Stage, Facts with { WorkingDaysLate = 1 } },
+        { "ESC-21", Watched.Customer, Facts with { AskedByTierRules = ["ESC-21"] } },
+        { "ESC-22", Watched.Customer, Facts with { AskedByTierRules = ["ESC-22"] } },
+        { "ESC-23", Watched.Customer, Facts with { Match = 64 } },
+        { "ESC-24", Watched.Customer, Facts with { SanctionsHit = true } },
+        { "ESC-29", Watched.Customer, Facts with { Posture = Posture.Harvest, ResourceChangeHalfYear = -0.21 } },
+        { "ESC-29", Watched.Customer, Facts with
+            { Posture = Posture.Harvest, ResourceChangeHalfYear = 0, QuartersInPosture = 4, ResourceChangeYear = -0.04 } },
+        { "ESC-31", Watched.Customer, Facts with { TierInputsMissing = true } },
+    };
+
+    public static TheoryData<string, string, EscalationFacts> Silent => new()
+    {
+        { "ESC-01", Watched.Person, Facts with { Ignored = false } },
+        { "ESC-02", Watched.Person, Facts with { Tier = Tier.C, InfluenceFuture = 5, Level = 0 } },
+        { "ESC-05", Watched.Customer, Facts with { Tier = Tier.B, BusFactor = 1 } },
+        { "ESC-07-S", Watched.Seat, Facts with { VacantWorkingDays = 5 } },
+        { "ESC-07", Watched.Seat, Facts with { Tier = Tier.A, VacantWorkingDays = 10 } },
+        { "ESC-09", Watched.Seat, Facts with { Seat = SeatRole.AR, TenureMonths = 29 } },
+        { "ESC-11", Watched.Customer, Facts with { DaysSinceContact = 180 } },
+        { "ESC-19", Watched.Customer, Facts with { Overdue60 = 0.15, DsoOverrun = 45 } },
+        { "ESC-20", Watched.Stage, Facts with { WorkingDaysLate = 0 } },
+        { "ESC-23", Watched.Customer, Facts with { Tier = Tier.A, Match = 41, MatchChange = -9 } },
+        { "ESC-29", Watched.Customer, Facts with { ResourceChangeHalfYear = -0.5 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Raising))]
+    public void it_raises_at_its_threshold_and_says_why(string rule, string scope, EscalationFacts facts)
+    {
+        var condition = Judge(rule, scope, facts);
+
+        Assert.True(condition.Holds);
+        Assert.NotEmpty(condition.Because);
+    }
+
+    [Theory]
+    [MemberData(nameof(Silent))]
+    public void and_not_before(string rule, string scope, EscalationFacts facts) => Assert.False(Judge(rule, scope, facts).Holds);
+
+    [Fact]
+    public void a_person_who_is_touched_by_nobody_knows_of_whom_it_is_told()
+    {
+        var condition = Judge("ESC-02", Watched.Person, Facts with { InfluenceFuture = 5, Level = 0, Stance = Stance.Unknown });
+
+        Assert.Equal("ESC-02/person:p", condition.Key);
+        Assert.Equal(
+            ["AR", "ACCOUNT_HEAD", "REGION_HEAD"], Rules.Terms("ESC-02").Ladder.Select(step => step.Role));
+        Assert.Equal(30, Rules.Terms("ESC-02").HoldDays);
+    }
+
+    [Fact]
+    public void a_ladder_that_cannot_be_read_is_told_with_all_its_mistakes() => Assert.Equal(
+        [
+            "escalations.json: PLAYBOOK011 at $.Rules[0].Properties.scope: “galaxy” is nothing that is watched; write one of "
+                + "customer, person, seat, stage, approval.",
+            "escalations.json: PLAYBOOK011 at $.Rules[0].Properties.title: A text is needed here: \"title\": \"…\".",
+            "escalations.json: PLAYBOOK011 at $.Rules[0].Properties.ladder[0].to: A text is needed here: \"to\": \"…\".",
+            "escalations.json: PLAYBOOK011 at $.Rules[0].Properties.ladder[0]: A step has one time: hours, days or workingDays.",
+        ],
+        Shipped.MistakesIn(Shipped.With("escalations.json", """
+            { "WorkflowName": "escalations", "Version": "2", "Rules": [
+              { "RuleName": "ESC-01", "Expression": "it.Ignored == true",
+                "Properties": { "scope": "galaxy", "ladder": [{ "days": 1, "hours": 2 }] } } ] }
+            """)));
+
+    private static Condition Judge(string rule, string scope, EscalationFacts facts) =>
+        Rules.Judge(new Watched(scope, "p", "P", facts)).Single(condition => condition.Rule == rule);
+}
