@@ -23,7 +23,9 @@ internal sealed partial class SweepHost(EmbeddedRuntime runtime, ILogger<SweepHo
                 Failed(fault);
             }
 
-            await Task.Delay(now.UtcDateTime.Date.AddDays(1) - now.UtcDateTime, runtime.Clock, stoppingToken);
+            // Ended while it waits, it has nothing to tell.
+            await Task.Delay(now.UtcDateTime.Date.AddDays(1) - now.UtcDateTime, runtime.Clock, stoppingToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -1,6 +1,8 @@
+using Planning.Accounts.Escalations;
 using Planning.Accounts.Metrics;
 using Planning.Accounts.Tiers;
 using Planning.Rules.Wording;
+using Planning.Workflows.Escalating;
 using Planning.Workflows.Plans;
 using Planning.Workflows.Tests.Support;
 using Planning.Workflows.Tiering;
@@ -98,6 +100,7 @@ public sealed class When_a_finding_is_told
     {
         Assert.Equal(Fields(typeof(TierFacts)), Named(TierRules.Schema.Inputs[0].Labels));
         Assert.All(GateKind.All, kind => Assert.Equal(Fields(kind.Facts), Named(kind.Schema.Inputs[0].Labels)));
+        Assert.Equal(Fields(typeof(EscalationFacts)), Named(EscalationRules.Schema.Inputs[0].Labels));
     }
 
     private static IEnumerable<string> Fields(Type facts) =>
