@@ -1,4 +1,5 @@
 using Planning.Accounts.Calendars;
+using Planning.Accounts.Coverage;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Metrics;
 using Planning.Accounts.People;
@@ -22,14 +23,14 @@ public static class CustomerWatch
         var common = new EscalationFacts
         {
             Tier = standing.Tier,
-            CoverageLevel = standing.CoverageOn(on.Today),
+            CoverageLevel = CoveragePolicy.LevelOf(standing, on.Today),
             Lane = standing.Lane,
             Posture = standing.Posture,
         };
         return
         [
             new Watched(Watched.Customer, customer.Id.Value, details.Name, Whole(customer, common, on.Today)),
-            .. customer.People.Values.Select(person => Of(customer, person, common, on)),
+            .. customer.People.Values.Where(person => person.LeftOn is null).Select(person => Of(customer, person, common, on)),
             .. Enum.GetValues<SeatRole>().Select(role => Of(customer, role, common, on)),
             .. customer.Plan is { } plan ? plan.Track.Open.Select(stage => Of(plan.Id, stage, common, on)) : [],
             .. customer.Approvals.Open.Values.Select(approval => new Watched(
@@ -72,17 +73,17 @@ public static class CustomerWatch
     private static Watched Of(Customer customer, Person person, EscalationFacts common, Occasion on)
     {
         int? silent = customer.Contacts.LastTouch.TryGetValue(person.Id, out var last) ? on.Today.DayNumber - last.DayNumber : null;
-        var window = on.Policies.Escalations.TouchWindows[common.CoverageLevel];
+        var window = on.Policies.Coverage.Levels[common.CoverageLevel].WindowDays;
         return new Watched(Watched.Person, person.Id.Value, $"{person.Name} ({person.Title})", common with
         {
-            InProcess = person.Role is not null,
+            InProcess = person.InProcess,
             Role = person.Role,
             InfluenceNow = person.InfluenceNow,
             InfluenceFuture = person.InfluenceFuture,
             Level = person.Level,
             Stance = person.Stance,
             DaysSinceTouch = silent,
-            Ignored = person.Role is not null && !(silent <= window),
+            Ignored = person.InProcess && !(silent <= window),
         });
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Planning.Accounts.Tiers;
 
 namespace Planning.Accounts.Escalations;
 
@@ -22,19 +21,11 @@ public sealed record LadderStep(string Role, int? Hours = null, int? Days = null
 /// <summary>When people may be disturbed; quiet hours are UTC.</summary>
 /// <param name="QuietFrom">First hour of the evening at which nobody is told any more, 0 to 24.</param>
 /// <param name="QuietUntil">First hour of the morning at which people are told again, 0 to 23.</param>
-/// <param name="TouchWindows">Within how many days a person in a process is touched, by coverage level (METHOD §5.1).</param>
-public sealed record EscalationPolicy(int QuietFrom, int QuietUntil, ImmutableSortedDictionary<Tier, int> TouchWindows)
+public sealed record EscalationPolicy(int QuietFrom, int QuietUntil)
 {
-    public static EscalationPolicy Default { get; } = new(
-        QuietFrom: 20,
-        QuietUntil: 6,
-        ImmutableSortedDictionary.CreateRange(
-            [new(Tier.S, 90), new(Tier.A, 90), new(Tier.B, 180), new KeyValuePair<Tier, int>(Tier.C, 365)]));
+    public static EscalationPolicy Default { get; } = new(QuietFrom: 20, QuietUntil: 6);
 
     public IEnumerable<Customers.FieldMistake> Mistakes() => Customers.FieldMistake.Among(
         Customers.FieldMistake.OutOfRange(nameof(QuietFrom), QuietFrom, QuietUntil + 1, 24),
-        Customers.FieldMistake.OutOfRange(nameof(QuietUntil), QuietUntil, 0, 23),
-        TouchWindows.Count < Enum.GetValues<Tier>().Length
-            ? new Customers.FieldMistake(nameof(TouchWindows), "must name the days for each of S, A, B and C")
-            : null);
+        Customers.FieldMistake.OutOfRange(nameof(QuietUntil), QuietUntil, 0, 23));
 }

@@ -49,10 +49,6 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
         init => field = value.WithComparers(StringComparer.Ordinal);
     } = ImmutableSortedDictionary.Create<string, ShadowHolds>(StringComparer.Ordinal);
 
-    /// <summary>The tier whose coverage counts on a day: its own, or a level that raises it. Nothing lowers it (INV-06).</summary>
-    public Tier CoverageOn(DateOnly day) =>
-        CoverageLevel is { } level && level > Tier && !(CoverageLevelUntil < day) ? level : Tier;
-
     /// <summary>The hold counters that a review of <paramref name="period"/> counts on from.</summary>
     public ImmutableSortedDictionary<string, int> HoldsFor(Quarter period) =>
         (LastReview?.Period == period ? HoldsBefore : LastReview?.Holds ?? HoldsBefore).WithComparers(StringComparer.Ordinal);
