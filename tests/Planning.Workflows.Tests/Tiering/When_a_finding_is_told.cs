@@ -103,8 +103,11 @@ public sealed class When_a_finding_is_told
         Assert.Equal(Fields(typeof(EscalationFacts)), Named(EscalationRules.Schema.Inputs[0].Labels));
     }
 
-    private static IEnumerable<string> Fields(Type facts) =>
-        facts.GetProperties().Select(field => field.Name).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Fields(Type facts) => Own(facts).Order(StringComparer.Ordinal);
+
+    // Facts may hold facts: what rules say is the innermost.
+    private static IEnumerable<string> Own(Type facts) => facts.GetProperties().SelectMany(field =>
+        field.PropertyType.Name.EndsWith("Facts", StringComparison.Ordinal) ? Own(field.PropertyType) : [field.Name]);
 
     private static IEnumerable<string> Named(IReadOnlyDictionary<string, Label> labels) => labels
         .Where(label => label.Value is { English.Length: > 0, Chinese.Length: > 0 })
