@@ -45,4 +45,19 @@ public sealed record WorkingCalendar(
 
         return day;
     }
+
+    /// <param name="from">The day to count back from; it is not counted itself.</param>
+    /// <param name="workingDays">0 or more.</param>
+    public DateOnly Back(DateOnly from, int workingDays)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
+        var day = from;
+        for (var left = workingDays; left > 0;)
+        {
+            day = day.AddDays(-1);
+            left -= IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return day;
+    }
 }

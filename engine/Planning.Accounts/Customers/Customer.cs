@@ -107,7 +107,13 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
             return NotRegistered();
         }
 
-        if (Plan is { } plan)
+        if (Details.GroupRoot != Id)
+        {
+            return Decision.Refuse(
+                "group-root-plans", $"{Details.GroupRoot} heads the group; the group has one plan there (INV-13).");
+        }
+
+        if (Plan is { Ended: null } plan)
         {
             return Decision.Refuse(
                 "plan-open", $"The plan {plan.HorizonFrom} to {plan.HorizonTo} of {Details.Name} is open already.");
@@ -124,7 +130,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
 
     /// <summary>Lets the plan leave a stage; see <see cref="StageTrack.Advance"/>.</summary>
     public Decision AdvancePlan(string stage, Func<GateResult> gate, DateOnly today) => Plan is { } plan
-        ? plan.Track.Advance(stage, "plan", gate, criterion => Approvals.Find(criterion, plan.Id, today))
+        ? plan.Over() ?? plan.Track.Advance(stage, "plan", gate, criterion => Approvals.Find(criterion, plan.Id, today))
         : NoPlan();
 
     /// <summary>Decides something about the plan.</summary>
@@ -170,7 +176,8 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     /// <summary>The times at which something is to be looked at again.</summary>
     public IEnumerable<CustomerTimer> Timers() =>
     [
-        .. CustomerTimer.On(CustomerTimer.StageDue, Plan?.Track.NextOverdue()),
+        .. CustomerTimer.On(CustomerTimer.StageDue, Plan is { SuspendedOn: null } ? Plan.Track.NextOverdue() : null),
+        .. CustomerTimer.On(CustomerTimer.PlanDue, Plan?.NextLook()),
         .. CustomerTimer.On(CustomerTimer.ApprovalLate, Approvals.NextLate()),
         .. CustomerTimer.On(CustomerTimer.CertificationDue, Certification.NextDue()),
         .. CustomerTimer.At(CustomerTimer.EscalationDue, Escalations.Next()),
@@ -189,6 +196,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     public Decision TimeCame(string timer, Occasion on) => timer switch
     {
         CustomerTimer.StageDue => Decision.Record([.. Plan?.Track.Overdue(on.Today) ?? []]),
+        CustomerTimer.PlanDue => Decision.Record([.. Plan?.Look(this, on) ?? []]),
         CustomerTimer.ApprovalLate => Decision.Record([.. Approvals.Late(on)]),
         CustomerTimer.CertificationDue => Decision.Record([.. Certification.Due(this, on)]),
         CustomerTimer.OverrideEnds when Standing.Override is { } held && held.Until < on.Today =>

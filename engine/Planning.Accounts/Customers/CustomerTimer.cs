@@ -5,6 +5,7 @@ namespace Planning.Accounts.Customers;
 public sealed record CustomerTimer(string Name, DateTimeOffset Due)
 {
     public const string StageDue = "stage-due";
+    public const string PlanDue = "plan-due";
     public const string ApprovalLate = "approval-late";
     public const string CertificationDue = "certification-due";
     public const string EscalationDue = "escalation-due";

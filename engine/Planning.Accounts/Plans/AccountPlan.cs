@@ -37,11 +37,74 @@ public sealed record AccountPlan(string Id, Tier Form, int HorizonFrom, int Hori
     /// <summary>The last time that the customer was led through it.</summary>
     public ValidationMeeting? Validation { get; init; }
 
+    /// <summary>What others than the team think of the draft.</summary>
+    public ImmutableSortedDictionary<OpinionFunction, PlanOpinion> Opinions { get; init; } =
+        ImmutableSortedDictionary<OpinionFunction, PlanOpinion>.Empty;
+
+    /// <summary>The approved ones, oldest first; they never change (INV-13).</summary>
+    public ImmutableArray<PlanVersion> Versions { get; init; } = [];
+
+    /// <summary>The version that approvers are asked about; nothing while nobody is.</summary>
+    public PlanVersion? Submitted { get; init; }
+
+    /// <summary>The number of the newest version, approved or not.</summary>
+    public int LastNumber { get; init; }
+
+    /// <summary>The last version that was handed in went back to the team.</summary>
+    public bool Returned { get; init; }
+
+    /// <summary>Why it is being amended; nothing while it is not.</summary>
+    public string? Amending { get; init; }
+
+    /// <summary>It is going over into its next year.</summary>
+    public bool Rolling { get; init; }
+
+    public string? LoweredBecause { get; init; }
+
+    /// <summary>What years were. Those up to <see cref="FrozenThrough"/> never change (P-14).</summary>
+    public ImmutableSortedDictionary<int, PlanYear> Actuals { get; init; } = ImmutableSortedDictionary<int, PlanYear>.Empty;
+
+    public int? FrozenThrough { get; init; }
+
+    /// <summary>When the next plan year is prepared; nothing before the first version is in force.</summary>
+    public PlanYearEnd? YearEnd { get; init; }
+
+    /// <summary>The actions of the versions in force and of reviews, with how far they are.</summary>
+    public ImmutableSortedDictionary<Id<PlannedAction>, ActionState> Actions { get; init; } =
+        ImmutableSortedDictionary<Id<PlannedAction>, ActionState>.Empty;
+
+    public ImmutableSortedDictionary<ReviewType, ReviewDate> ReviewDates { get; init; } =
+        ImmutableSortedDictionary<ReviewType, ReviewDate>.Empty;
+
+    public ImmutableSortedSet<Id<PlanReview>> ReviewsHeld { get; init; } = [];
+
+    public bool ClosingReviewHeld { get; init; }
+
+    /// <summary>The last day that something was approved, reviewed or reported: a plan in force without is stale (METHOD A9).</summary>
+    public DateOnly? LastSign { get; init; }
+
+    public DateOnly? SuspendedOn { get; init; }
+
+    /// <summary>Why it is being closed; nothing while it is not.</summary>
+    public string? Closing { get; init; }
+
+    public PlanStatus? Ended { get; init; }
+
     [JsonIgnore]
     public AccountYears Years => new(HorizonFrom, HorizonTo);
 
+    /// <summary>The newest approved version (INV-13).</summary>
+    [JsonIgnore]
+    public PlanVersion? InForce => Versions is [.., var last] ? last : null;
+
+    [JsonIgnore]
+    public PlanStatus Status => PlanLife.StatusOf(this);
+
     [JsonIgnore]
     internal string HiringSubject => $"plan-hiring:{Id}";
+
+    [JsonIgnore]
+    internal string VersionSubject => $"plan:{Id}";
 
     public static AccountPlan Of(PlanOpened opened) =>
         new(opened.PlanId, opened.Form, opened.HorizonFrom, opened.HorizonTo, StageTrack.Empty);
@@ -77,22 +140,38 @@ public sealed record AccountPlan(string Id, Tier Form, int HorizonFrom, int Hori
     /// <summary>Takes an entry into the draft. Writing the same again changes nothing.</summary>
     public Decision Write(PlanEntry entry) => Equals(Draft.Entries.GetValueOrDefault(entry.Key), entry)
         ? Decision.Record()
-        : Decision.Record(new PlanEntryWritten(entry));
+        : PlanLife.NotWritable(this) ?? Decision.Record(new PlanEntryWritten(entry));
 
     /// <summary>Takes an entry out of the draft.</summary>
     public Decision Strike(string key) => Draft.Entries.ContainsKey(key)
-        ? Decision.Record(new PlanEntryStruck(key))
+        ? PlanLife.NotWritable(this) ?? Decision.Record(new PlanEntryStruck(key))
         : Decision.Refuse("entry-unknown", $"The plan has no entry {key}.");
 
+    /// <summary>Hands the draft in and asks the approvers; the workflow does it when the work is done (METHOD A8).</summary>
+    public IReadOnlyList<CustomerEvent> HandIn(Occasion on) => PlanLife.HandIn(this, on);
+
+    /// <summary>Lets something happen that leads out of the stages that have such a way.</summary>
+    internal Decision Leave(string way, PlanEvent happens) => PlanLife.Leave(this, way, happens);
+
+    /// <returns>Why nothing can be done with it any more; nothing while something can.</returns>
+    internal Decision? Over() => PlanLife.Over(this);
+
+    internal Decision Withdraw(string reason, string? asked) => PlanLife.Withdraw(this, reason, asked);
+
     /// <summary>What follows from an approval about the plan.</summary>
-    internal IEnumerable<CustomerEvent> Follow(ApprovalConcluded concluded, Occasion on) =>
-        concluded.Granted && concluded.Subject == HiringSubject ? [new HiringApproved(on.Today)] : [];
+    internal IEnumerable<CustomerEvent> Follow(ApprovalConcluded concluded, Occasion on) => PlanLife.Follow(this, concluded, on);
+
+    /// <summary>The first day on which something about it is to be looked at.</summary>
+    internal DateOnly? NextLook() => PlanLife.NextLook(this);
+
+    internal IEnumerable<CustomerEvent> Look(Customer customer, Occasion on) => PlanLife.Look(this, customer, on);
 
     /// <summary>A stage that begins shows that the workflow goes on again.</summary>
     public AccountPlan Apply(StageEvent happened) => this with
     {
         Track = Track.Apply(happened),
         Incident = happened is StageEntered ? null : Incident,
+        Ended = happened is StagesCompleted && InForce is not null ? PlanStatus.Closed : Ended,
     };
 
     public AccountPlan Apply(PlanEvent happened) => happened switch
@@ -104,12 +183,17 @@ public sealed record AccountPlan(string Id, Tier Form, int HorizonFrom, int Hori
         },
         VendorsListed listed => this with { Vendors = listed.Vendors },
         MatchAssessed assessed => this with { Match = Match.With(assessed.Assessment) },
-        PlanEntryWritten written => this with { Draft = Draft.With(written.Entry) },
+        PlanEntryWritten written => this with
+        {
+            Draft = Draft.With(written.Entry),
+            YearEnd = Rolling && YearEnd is { } end ? end with { Told = Math.Max(end.Told, 1) } : YearEnd,
+        },
         PlanEntryStruck struck => this with { Draft = Draft.Without(struck.Key) },
         EnvelopeGiven given => this with { Envelope = given.Envelope },
         Contents.HiringApproved => this with { HiringApproved = true },
         PlanValidated validated => this with { Validation = validated.Meeting },
         MatchAgreed agreed => this with { Match = Match with { Meeting = agreed.Meeting } },
-        _ => this,
+        PlanOpinionGiven given => this with { Opinions = Opinions.SetItem(given.Opinion.Function, given.Opinion) },
+        _ => PlanLife.After(this, happened),
     };
 }

@@ -95,7 +95,10 @@ public sealed record ContentFacts
         {
             Form = plan.Form.ToString(),
             Posture = Wording.Words<Tiers.Posture>.Of(customer.Standing.Posture),
-            MissingAmbition = [.. content.Ambition?.Missing() ?? ["the picture of the last year"]],
+            MissingAmbition =
+            [
+                .. content.Ambition is { } ambition && ambition.Year == plan.HorizonTo ? ambition.Missing() : ["the picture of the last year"],
+            ],
             Objectives = objectives.Count,
             WeightSum = objectives.Sum(objective => objective.Weight),
             ObjectivesWithoutMeasure = [.. Titles(objectives.Where(objective => objective.Measures is []))],

@@ -51,6 +51,14 @@ public sealed record PlanFacts : StageFacts
     /// <summary>What the plan says; nothing in the journal from before plans said anything.</summary>
     public ContentFacts? Content { get; init; }
 
+    /// <summary>How the plan came about and lives; nothing in the journal from before plans had versions.</summary>
+    public LifeFacts? Life { get; init; }
+
+    /// <summary>The stages whose criteria are judged again: all before approval, and those of what an amendment touches (METHOD A10).</summary>
+    public IReadOnlyList<string>? AlsoGates { get; init; }
+
+    public override IReadOnlyList<string> Also() => AlsoGates ?? [];
+
     public static PlanFacts Of(Customer customer, AccountPlan plan, DateOnly today, PlanPolicy policy)
     {
         var sources = plan.Profile.Sources.ToList();
@@ -81,6 +89,8 @@ public sealed record PlanFacts : StageFacts
                     .Select(unit => unit.Name),
             ],
             Content = ContentFacts.Of(customer, plan),
+            Life = LifeFacts.Of(customer, plan),
+            AlsoGates = GatesAgain.Of(plan),
             MatchAssessors = assessments.Count,
             FactorsWithoutEvidence = assessments.Sum(
                 assessment => Math.Max(0, assessment.Factors.All.Count() - assessment.Evidence.Length)),

@@ -4,7 +4,11 @@ using System.Text.Json.Serialization;
 namespace Planning.Accounts.Stages;
 
 /// <summary>What the exit gates of one kind of process may ask. Rules see the members of the kind itself.</summary>
-public abstract record StageFacts;
+public abstract record StageFacts
+{
+    /// <summary>The stages whose criteria are judged together with those of the stage itself.</summary>
+    public virtual IReadOnlyList<string> Also() => [];
+}
 
 /// <summary>What the exit gate of a stage found in the data.</summary>
 /// <param name="Version">Name and version of the rule set that judged.</param>

@@ -61,7 +61,12 @@ public sealed record StageOverdue(string Code, string Title, DateOnly Due) : Sta
 /// <summary>The workflow went on without the stage being passed, as when a process is taken back.</summary>
 public sealed record StageLeft(string Code, string Title) : StageEvent
 {
-    protected override string Tell() => $"Stage {Code} {Title} was left without being passed.";
+    /// <summary>The way that was taken; nothing when the workflow itself went on.</summary>
+    public string? Towards { get; init; }
+
+    protected override string Tell() => Towards is null
+        ? $"Stage {Code} {Title} was left without being passed."
+        : $"Stage {Code} {Title} was left: {Towards}.";
 }
 
 /// <summary>The workflow has no further stage for this process.</summary>

@@ -28,6 +28,12 @@ public sealed record StageTrack(ImmutableArray<Stage> Open, ImmutableArray<strin
     public Stage? Find(string code) =>
         Open.FirstOrDefault(stage => string.Equals(stage.Code, code, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The stages that people may leave by a way other than the gate.</summary>
+    public IEnumerable<StageLeft> LeaveBy(string way) =>
+        from stage in Open
+        where stage.Ways?.Contains(way) is true
+        select new StageLeft(stage.Code, stage.Title) { Towards = way };
+
     /// <summary>Lets the process leave a stage when its exit gate is open; the workflow then enters the next.</summary>
     /// <param name="code">The stage the asker believes the process is in: a second click does not skip a stage.</param>
     /// <param name="process">What is led, as <c>plan</c>, for the refusal.</param>

@@ -194,7 +194,7 @@ public sealed class Turn : ICustomerTurn
         }
 
         // A customer that was reviewed, or moved, and holds a tier with a plan has one (METHOD A0).
-        if ((reviewed || _events.Any(happened => happened is TierChanged)) && Customer.Plan is null
+        if ((reviewed || _events.Any(happened => happened is TierChanged)) && Customer.Plan is null or { Ended: PlanStatus.Closed }
             && Playbook.Policies.Planning.HorizonYears.ContainsKey(Customer.Standing.Tier)
             && OpenPlan() is Decision.Recorded opened)
         {
@@ -252,7 +252,7 @@ public sealed class Turn : ICustomerTurn
     private GateResult Gate(string stage) => Playbook.Gates.On(Today).Judge(
         stage, PlanFacts.Of(Customer, Customer.Plan!, Today, Playbook.Policies.Planning));
 
-    private Occasion Occasion() => OccasionOf(_before with { Customer = Customer }, _message.Actor, Playbook, _now);
+    public Occasion Occasion() => OccasionOf(_before with { Customer = Customer }, _message.Actor, Playbook, _now);
 
     /// <summary>What a decision in the customer's next turn may hang on.</summary>
     internal static Occasion OccasionOf(CustomerState before, string actor, Playbook playbook, DateTimeOffset now)

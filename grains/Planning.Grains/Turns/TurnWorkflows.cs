@@ -38,7 +38,7 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
                 Begin(new WorkflowStart(start.DefinitionId, start.Input, turn.Customer.Id.Value, start.InstanceId));
                 break;
             case Stimulus.Resume resume:
-                Keep(Runtime().Wake(After, resume.Wakes, ImmutableDictionary<string, object?>.Empty));
+                Keep(Runtime().Wake(After, resume.Wakes, resume.Input));
                 break;
             case Stimulus.Cancel cancel when After.TryGetValue(cancel.InstanceId, out var led) && led.Status is not WorkflowStatus.Finished:
                 Keep(Runtime().Cancel(After, cancel.InstanceId));

@@ -56,7 +56,7 @@ internal static class PlanEndpoints
 
         return known.Plan is { } plan
             ? TypedResults.Ok(new ExtractView(
-                known.Details.Name, plan.HorizonFrom, plan.HorizonTo, PlanDisclosure.Extract(plan.Draft)))
+                known.Details.Name, plan.HorizonFrom, plan.HorizonTo, PlanDisclosure.Extract(plan.InForce?.Content ?? plan.Draft)))
             : NoPlan(known.Details);
     }
 
@@ -130,7 +130,8 @@ internal sealed record PlanView(
     IReadOnlyList<PlanEntry> Draft,
     RegionEnvelope? Envelope,
     bool HiringApproved,
-    ValidationMeeting? Validation)
+    ValidationMeeting? Validation,
+    LifeView Life)
 {
     public static PlanView Of(Customer customer, AccountPlan plan, EmbeddedRuntime runtime)
     {
@@ -150,7 +151,8 @@ internal sealed record PlanView(
             [.. plan.Draft.Entries.Values],
             plan.Envelope,
             plan.HiringApproved,
-            plan.Validation);
+            plan.Validation,
+            LifeView.Of(plan, runtime.Today));
     }
 }
 

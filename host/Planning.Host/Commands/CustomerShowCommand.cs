@@ -1,6 +1,7 @@
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Tiers;
+using Planning.Accounts.Wording;
 using Planning.Grains.Embedded;
 using Planning.Grains.Turns;
 using Spectre.Console;
@@ -56,6 +57,13 @@ internal sealed class CustomerShowCommand(TimeProvider clock)
         }
 
         AnsiConsole.MarkupLineInterpolated($"Plan {plan.HorizonFrom} to {plan.HorizonTo}, passed: {string.Join(", ", plan.Track.Passed)}");
+        AnsiConsole.MarkupLineInterpolated(
+            $"Plan status {Words<PlanStatus>.Of(plan.Status)}, {(plan.InForce is { } version ? $"version {version.Number} in force since {version.ApprovedOn:yyyy-MM-dd}" : "no version approved yet")}");
+        PrintLines("What the plan says", plan.Draft.Entries.Values
+            .GroupBy(entry => entry.Key.Split(':')[0], StringComparer.Ordinal)
+            .Select(group => $"{group.Key}: {group.Count()}"));
+        PrintLines("Open actions of the plan", plan.Actions.Values.Where(action => action.IsOpen)
+            .Select(action => $"{action.Action.Text}, {action.Action.Owner} until {action.Action.Due:yyyy-MM-dd}, since {action.Since:yyyy-MM-dd}"));
         foreach (var stage in plan.Track.Open)
         {
             var gate = runtime.Playbook.Gates.On(runtime.Today).Judge(

@@ -111,6 +111,7 @@ public sealed class When_an_event_is_kept
         .. ClockKinds.All,
         .. ContentKinds.All,
         .. PersonKinds.All,
+        .. PlanLifeKinds.All,
     ];
 
     private static TierPlace A => new(Tier.A, Lane.Standard, Posture.Build);

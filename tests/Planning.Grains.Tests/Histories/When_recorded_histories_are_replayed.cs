@@ -66,7 +66,7 @@ public sealed class When_recorded_histories_are_replayed : TurnSpec
     private static IReadOnlyList<(string Actor, Request What)> StoryOf(string name) =>
         name.StartsWith("shortlist-certification-", StringComparison.Ordinal)
             ? CampaignStory.Whole
-            : [.. Helvia.Story.Select(request => ("anna", request))];
+            : [.. Helvia.Story.Select(request => (Helvia.Asks(request), request))];
 
     private static ImmutableSortedDictionary<string, WorkflowState> NotOver(IEnumerable<IReadOnlyList<string>> turns)
     {

@@ -1,3 +1,5 @@
+using Planning.Accounts.Approvals;
+using Planning.Accounts.Contents;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Tests.Support;
 using Planning.Accounts.Metrics;
@@ -77,9 +79,41 @@ internal static class Helvia
         Advanced("A4"),
         .. Plan.Resources.Select(command => new Request.Do(command)),
         Advanced("A6"),
-        new Request.Do(Plan.Validation(Day("2026-12-07"))),
+        new Request.Do(Plan.Validation(Day("2026-10-01"))),
         Advanced("A7"),
+        .. Looked,
+        Advanced("A8"),
+        Agreed("REGION_HEAD", false),
+        Advanced("A8"),
+        .. Approved,
+        new Request.Do(new OpenAmendment("Their CTO has left")),
+        new Request.Do(new WriteYear(Plan.Year(2028) with { Satisfaction = 90 })),
+        .. Looked,
+        Advanced("A10"),
+        .. Approved,
+        new Request.TimerDue(CustomerTimer.PlanDue),
     ];
+
+    /// <summary>Finance, delivery and the red team have looked at the plan.</summary>
+    public static IReadOnlyList<Request> Looked =>
+    [
+        new Request.Do(new GiveOpinion(OpinionFunction.Finance, true, "The margin holds")),
+        new Request.Do(new GiveOpinion(OpinionFunction.Delivery, true, "We can deliver it")),
+        new Request.Do(new GiveOpinion(OpinionFunction.RedTeam, false, "What if they merge?")),
+    ];
+
+    public static IReadOnlyList<Request> Approved => [Agreed("REGION_HEAD"), Agreed("STRATEGIC_CUSTOMER_BOARD")];
+
+    public static Request Agreed(string role, bool granted = true) => new Request.Do(new DecideApproval(
+        "plan:helvia-plan-2", role, granted, granted ? null : "Too much at once"));
+
+    /// <summary>Who asks for what: the account team, unless it must be somebody else.</summary>
+    public static string Asks(Request request) => request switch
+    {
+        Request.Do { Command: GiveOpinion opinion } => $"e-{opinion.Function}",
+        Request.Do { Command: DecideApproval decided } => $"e-{decided.Role}",
+        _ => "anna",
+    };
 
     // More people of theirs and ours.
     private static CustomerRecord Enlarged => new(null)

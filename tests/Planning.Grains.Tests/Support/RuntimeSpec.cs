@@ -46,7 +46,7 @@ public abstract class RuntimeSpec : IAsyncLifetime
 
     protected async Task<Answer> Ask(string customer, Request request, EmbeddedRuntime? runtime = null) => await Patience.For(
         (runtime ?? Runtime).Customers.SendAsync(
-            Key<Customer>(customer), new Message(string.Create(CultureInfo.InvariantCulture, $"m-{++_messages}"), "anna", request), Token),
+            Key<Customer>(customer), new Message(string.Create(CultureInfo.InvariantCulture, $"m-{++_messages}"), Helvia.Asks(request), request), Token),
         $"an answer of {customer}");
 
     /// <summary>The shipped gates, with another version and another word for what A0 lacks.</summary>

@@ -26,7 +26,7 @@ public abstract class TurnSpec
     {
         foreach (var request in requests)
         {
-            When(request);
+            When(request, Helvia.Asks(request));
         }
     }
 

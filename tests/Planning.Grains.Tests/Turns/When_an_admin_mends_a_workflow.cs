@@ -80,9 +80,9 @@ public sealed class When_an_admin_mends_a_workflow : TurnSpec
     public void one_alteration_that_cannot_be_done_keeps_all_of_them_out()
     {
         var before = State;
-        When(new Request.AlterWorkflow(Id) { Cancel = ["a1"], Schedule = ["a9"] });
+        When(new Request.AlterWorkflow(Id) { Cancel = ["a1"], Schedule = ["a99"] });
 
-        ThenItIsRefused("alteration-impossible", "The workflow has no activity \"a9\".");
+        ThenItIsRefused("alteration-impossible", "The workflow has no activity \"a99\".");
         Assert.Same(before.Customer, State.Customer);
         Assert.Same(before.Workflows, State.Workflows);
         Assert.Empty(Last.Commit.Log);

@@ -82,7 +82,7 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
     }
 
     [Fact]
-    public async Task it_passes_every_stage_up_to_the_meeting_with_the_customer()
+    public async Task it_passes_every_stage_and_is_approved_by_the_region_and_the_board()
     {
         Clock.GoTo("2026-10-06");
         (await AdvanceAsync("A0", actor: "e-chn-02")).WasDone();
@@ -92,7 +92,7 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
         Clock.GoTo("2026-10-07");
         Assert.Equal(
             [
-                "Stage A1 Insight was passed by plan-gates 2026.11: every section of the customer profile is written; age of the oldest profile section in days 36 ≤ 180; source classes 3 ≥ 3; share of public sources 0.67 ≥ 0.60; relevant spend covered by vendors 0.92 ≥ 0.90; units mapped 5 ≥ 1; every relevant unit has an estimated headcount.",
+                "Stage A1 Insight was passed by plan-gates 2026.12: every section of the customer profile is written; age of the oldest profile section in days 36 ≤ 180; source classes 3 ≥ 3; share of public sources 0.67 ≥ 0.60; relevant spend covered by vendors 0.92 ≥ 0.90; units mapped 5 ≥ 1; every relevant unit has an estimated headcount.",
                 "Stage A2 Match began; AR has it until 2026-10-21.",
             ],
             (await AdvanceAsync("A1", actor: "e-chn-02")).WasDone().Happened);
@@ -115,12 +115,25 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
         (await AdvanceAsync("A5")).WasDone();
         await WriteAsync([.. Dragonfly.Resources, Dragonfly.Validation(new DateOnly(2026, 10, 7))]);
         (await AdvanceAsync("A6")).WasDone();
-        Assert.Contains(
-            "After A7 the plan's workflow has no further stage.", (await AdvanceAsync("A7", actor: "e-chn-01")).WasDone().Happened);
-        (await AdvanceAsync("A7")).WasRefused("no-stage", "The plan has no stage to advance from.");
+        (await AdvanceAsync("A7", actor: "e-chn-01")).WasDone();
+
+        foreach (var (function, by) in new[] { ("finance", "e-chn-01"), ("delivery", "e-chn-02"), ("red_team", "e-chn-06") })
+        {
+            (await Api.PostAsync(
+                "/api/customers/dragonfly/commands/give-plan-opinion",
+                $$"""{"function": "{{function}}", "agrees": true, "text": "Looked at it"}""", actor: by)).WasDone();
+        }
+
+        (await AdvanceAsync("A8")).WasDone();
+        var subject = $"plan:{(await Api.GetAsync(Plan)).WasDone().Body!["id"]!.GetValue<string>()}";
+        await AgreeAsync(subject, "REGION_HEAD", "e-chn-01");
+        await AgreeAsync(subject, "STRATEGIC_CUSTOMER_BOARD", "e-chn-02");
+        Assert.Equal(["A9"], await StagesAsync());
 
         var shown = (await Api.GetAsync(Plan)).WasDone().Body!;
-        Assert.Equal(["A0", "A1", "A2", "A3", "A4", "A5", "A6", "A7"], shown["passed"]!.AsArray().Select(stage => stage!.GetValue<string>()));
+        Assert.Equal(["A0", "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8"], shown["passed"]!.AsArray().Select(stage => stage!.GetValue<string>()));
+        Assert.Equal("ACTIVE", shown["life"]!["status"]!.GetValue<string>());
+        Assert.Equal(1, shown["life"]!["versions"]![0]!["number"]!.GetValue<int>());
         Assert.Contains("objective", shown["draft"]!.AsArray().Select(entry => entry!["entry"]!.GetValue<string>()));
         var extract = (await Api.GetAsync($"{Plan}/extract")).WasDone().Body!["entries"]!.ToJsonString();
         Assert.Contains("One core network for all of you", extract, StringComparison.Ordinal);
@@ -138,7 +151,7 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
         Assert.Equal("2026-10-06T08:00:00.0000000Z", turn["at"]!.GetValue<string>());
         Assert.Equal("advance-plan", turn["asked"]!.GetValue<string>());
         var passed = turn["events"]!.AsArray().Single(happened => happened!["event"]!.GetValue<string>() == "stage-passed")!;
-        Assert.Equal("plan-gates 2026.11", passed["gateVersion"]!.GetValue<string>());
+        Assert.Equal("plan-gates 2026.12", passed["gateVersion"]!.GetValue<string>());
         Assert.Equal(
             ["AR seat filled", "group root confirmed"], passed["grounds"]!.AsArray().Select(ground => ground!.GetValue<string>()));
     }
@@ -176,6 +189,10 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
             ("Provincial Operations", "p-dragonfly-meng"), ("Procurement Centre", "p-dragonfly-qian"),
             ("Product Marketing", "p-dragonfly-marketing"),
         ]);
+
+    private async Task AgreeAsync(string subject, string role, string by) => (await Api.PostAsync(
+        "/api/customers/dragonfly/commands/decide-approval",
+        $$"""{"subject": "{{subject}}", "role": "{{role}}", "granted": true}""", actor: by)).WasDone();
 
     private async Task<IEnumerable<string>> StagesAsync() => (await Api.GetAsync(Plan)).WasDone().Body!["stages"]!.AsArray()
         .Select(stage => stage!["stage"]!["code"]!.GetValue<string>());

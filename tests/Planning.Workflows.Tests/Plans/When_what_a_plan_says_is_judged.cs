@@ -6,7 +6,7 @@ namespace Planning.Workflows.Tests.Plans;
 /// <summary>The shipped exit gates of METHOD §3.1, A3 to A7.</summary>
 public sealed class When_what_a_plan_says_is_judged
 {
-    private static readonly ContentFacts Complete = new()
+    internal static readonly ContentFacts Complete = new()
     {
         Form = "S",
         Posture = "INVEST",

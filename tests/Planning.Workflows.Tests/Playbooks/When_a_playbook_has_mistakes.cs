@@ -27,7 +27,7 @@ public sealed class When_a_playbook_has_mistakes
 
     [Fact]
     public void an_unknown_activity_is_found_in_its_workflow() => Assert.Equal(
-        "strategic-account-plan.json: FLOW003 at $.root.activities[11].type: There is no activity of type \"Elsa.Edn\" here. "
+        "strategic-account-plan.json: FLOW003 at $.root.activities[19].type: There is no activity of type \"Elsa.Edn\" here. "
         + "Replace it by one from the toolbox.",
         Shipped.MistakesIn(Shipped.Where("strategic-account-plan.json", "\"type\": \"Elsa.End\"", "\"type\": \"Elsa.Edn\""))[0]);
 

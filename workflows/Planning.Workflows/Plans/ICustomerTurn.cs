@@ -15,6 +15,9 @@ public interface ICustomerTurn
 
     Playbook Playbook { get; }
 
+    /// <summary>Who asks, and when, as decisions see it.</summary>
+    Occasion Occasion();
+
     /// <summary>Lets something happen to the customer; it becomes durable with the turn.</summary>
     void Happened(CustomerEvent happened);
 }

@@ -53,5 +53,14 @@ internal static class PlanLabels
         [nameof(ContentFacts.HiringApproved)] = new("hiring approved", "招聘已批准"),
         [nameof(ContentFacts.LargestCut)] = new("deepest cut in a year", "单年最大削减"),
         [nameof(ContentFacts.ValidationInfluence)] = new("influence of those led through the plan", "参与确认的客户人员影响力"),
+        [nameof(LifeFacts.MissingOpinions)] = new("looks from outside missing", "缺失的外部评审"),
+        [nameof(LifeFacts.RedTeamed)] = new("red-team note", "红队意见"),
+        [nameof(LifeFacts.SeatsMissing)] = new("seats without a person of their own", "未单独到位的席位"),
+        [nameof(LifeFacts.IsGroupRoot)] = new("heads its group", "是集团总部"),
+        [nameof(LifeFacts.LoweredTargets)] = new("lowered targets", "被下调的目标"),
+        [nameof(LifeFacts.LoweringExplained)] = new("reason for lowering", "下调原因已说明"),
+        [nameof(LifeFacts.ReviewsMissed)] = new("reviews missed", "错过的评审"),
+        [nameof(LifeFacts.Changes)] = new("changes", "变更数"),
+        [nameof(LifeFacts.ClosingReviewHeld)] = new("closing review held", "已开结束评审"),
     };
 }

@@ -11,6 +11,11 @@ public sealed class PlanStageActivity : ICustomerActivity
     public const string TypeName = "Planning.PlanStage";
     public const string Advanced = "Advanced";
 
+    /// <summary>The input of a resumption that names the way by which the stage was left.</summary>
+    public const string Towards = "towards";
+
+    private const string Ways = "Ways";
+
     public ActivityDescriptor Descriptor { get; } = new()
     {
         TypeName = TypeName,
@@ -24,6 +29,13 @@ public sealed class PlanStageActivity : ICustomerActivity
             Input("Owner", "String", "Owner", "The role that does the work."),
             Input("Approver", "String", "Approver", "The role that lets it pass."),
             Input("WorkingDays", "Int32", "Working days", "How long the stage may take, in the customer's calendar."),
+            new InputDescriptor(Ways, "String[]")
+            {
+                DisplayName = "Other ways out",
+                Description = "What people or times may lead to without the gate, such as Amend or Close; each is an outcome.",
+                UiHint = "dynamic-outcomes",
+                DefaultSyntax = "Object",
+            },
         ],
         Ports = [new PortDescriptor(Advanced)],
     };
@@ -41,13 +53,19 @@ public sealed class PlanStageActivity : ICustomerActivity
             context.Input<int>("WorkingDays"),
             turn.Today,
             turn.Playbook.Calendars.Of(turn.Customer.Details!.Country));
-        turn.Happened(entered with { Process = process });
+        var ways = context.Input<string[]>(Ways) ?? [];
+        turn.Happened(entered with
+        {
+            Process = process,
+            Stage = ways is [] ? entered.Stage : entered.Stage with { Ways = [.. ways] },
+        });
         context.CreateBookmark(TypeName, process is null
             ? new JsonObject { ["stage"] = stage }
             : new JsonObject { ["stage"] = stage, ["process"] = process });
     }
 
-    public void Resume(ActivityContext context, Resumption resumption) => context.Complete(Advanced);
+    public void Resume(ActivityContext context, Resumption resumption) =>
+        context.Complete(resumption.Input[Towards] as string ?? Advanced);
 
     private static InputDescriptor Input(string name, string type, string displayName, string description) =>
         new(name, type) { DisplayName = displayName, Description = description, Required = true };

@@ -31,7 +31,8 @@ public sealed class StageGates : IGates
     public GateResult Judge(string stage, StageFacts facts)
     {
         var given = new RuleParameter(_kind.Input, facts);
-        var criteria = _byStage.GetValueOrDefault(stage, []);
+        var criteria = facts.Also().Append(stage).Distinct(StringComparer.OrdinalIgnoreCase)
+            .SelectMany(one => _byStage.GetValueOrDefault(one, [])).ToList();
         var results = _rules.Evaluate(given).Results.ToDictionary(result => result.Rule.Name, StringComparer.Ordinal);
         return new GateResult(
             Version,

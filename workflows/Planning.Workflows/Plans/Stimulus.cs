@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Planning.Accounts.Approvals;
 using Planning.Accounts.Certification;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
@@ -26,6 +28,9 @@ public abstract record Stimulus
     /// <param name="Members">What the bookmark must say, in text; nothing for what it must not mention.</param>
     public sealed record Resume(string Name, params IReadOnlyList<(string Name, string? Value)> Members) : Stimulus
     {
+        /// <summary>What the activity is told with it.</summary>
+        public ImmutableDictionary<string, object?> Input { get; init; } = ImmutableDictionary<string, object?>.Empty;
+
         public bool Wakes(Bookmark bookmark) => bookmark.Name == Name && Members.All(member =>
             bookmark.Data.TryGetProperty(member.Name, out var value)
                 ? value.GetString() == member.Value
@@ -52,6 +57,19 @@ public abstract record Stimulus
         CampaignEnded ended => new Cancel(ended.Process),
         StagePassed passed => new Resume(
             PlanStageActivity.TypeName, ("stage", passed.Code), ("process", passed.Process)),
+        StageLeft { Towards: { } way } left => new Resume(
+            PlanStageActivity.TypeName, ("stage", left.Code), ("process", left.Process))
+        {
+            Input = ImmutableDictionary<string, object?>.Empty.Add(PlanStageActivity.Towards, way),
+        },
+        ApprovalConcluded concluded => Decided(
+            concluded.Subject, concluded.Granted ? ApprovalChainActivity.Approved : ApprovalChainActivity.Returned),
+        ApprovalWithdrawn withdrawn => Decided(withdrawn.Subject, ApprovalChainActivity.Withdrawn),
         _ => null,
+    };
+
+    private static Resume Decided(string subject, string outcome) => new(ApprovalChainActivity.TypeName, ("subject", subject))
+    {
+        Input = ImmutableDictionary<string, object?>.Empty.Add(ApprovalChainActivity.Outcome, outcome),
     };
 }

@@ -42,7 +42,7 @@ public sealed class PlaybookReader
     }
 
     /// <summary>What workflows are made of: Elsa's activities and ours, and the retry strategies this program brings.</summary>
-    public static ActivityCatalog Activities { get; } = ActivityCatalog.BuiltIn.With(new PlanStageActivity())
+    public static ActivityCatalog Activities { get; } = ActivityCatalog.BuiltIn.With(new PlanStageActivity(), new ApprovalChainActivity())
         .WithRetries(new PolicyReader([]).Resilience(PlaybookFile.Shipped.Single(file => file.Name == Resilience)));
 
     /// <summary>The languages that expressions in workflows may be written in.</summary>

@@ -58,7 +58,22 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
                 $"The five weights must add up to 1; they add up to {weights}."));
         }
 
-        return new PlanPolicy(wire.PlanHorizonYears.ToImmutableSortedDictionary(), wire.MatchWeights);
+        var otherwise = PlanPolicy.Default;
+        var policy = new PlanPolicy(wire.PlanHorizonYears.ToImmutableSortedDictionary(), wire.MatchWeights)
+        {
+            HiringApprovers = wire.HiringApprovers is { Length: > 0 } hiring ? hiring : otherwise.HiringApprovers,
+            Approvers = wire.Approvers ?? otherwise.Approvers,
+            Rollover = wire.Rollover ?? otherwise.Rollover,
+            Reviews = wire.Reviews ?? otherwise.Reviews,
+            ReviewGrace = wire.ReviewGrace ?? otherwise.ReviewGrace,
+            StaleDays = wire.StaleDays ?? otherwise.StaleDays,
+        };
+        foreach (var mistake in policy.Mistakes())
+        {
+            Report(file!, $"$.{JsonNamingPolicy.CamelCase.ConvertName(mistake.Field)}", $"It {mistake.Message}.");
+        }
+
+        return policy;
     }
 
     /// <summary>Reads one room's numbers as they stand in the file.</summary>
@@ -158,5 +173,18 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
 
     private sealed record ResilienceWire(IReadOnlyList<RetryStrategy> Strategies, string? Comment = null);
 
-    private sealed record PlanningWire(IReadOnlyDictionary<Tier, int> PlanHorizonYears, MatchFactors MatchWeights);
+    private sealed record PlanningWire(IReadOnlyDictionary<Tier, int> PlanHorizonYears, MatchFactors MatchWeights)
+    {
+        public ImmutableArray<string>? HiringApprovers { get; init; }
+
+        public ImmutableSortedDictionary<Tier, ImmutableArray<string>>? Approvers { get; init; }
+
+        public RolloverTimes? Rollover { get; init; }
+
+        public ImmutableSortedDictionary<ReviewType, ReviewRhythm>? Reviews { get; init; }
+
+        public int? ReviewGrace { get; init; }
+
+        public ImmutableSortedDictionary<Tier, int>? StaleDays { get; init; }
+    }
 }
