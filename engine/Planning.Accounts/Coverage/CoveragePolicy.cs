@@ -26,6 +26,7 @@ public sealed record CoveragePolicy(
                 WeakestUnit = 0.3m,
                 Ignored = 0,
                 KeyPeople = 0.70m,
+                Eyes = 2,
                 Organisation = 0.55m,
                 Dependence = 0.50m,
             }),
@@ -34,6 +35,7 @@ public sealed record CoveragePolicy(
                 WeakestUnit = 0.4m,
                 Ignored = 0,
                 KeyPeople = 0.80m,
+                Eyes = 2,
                 Organisation = 0.75m,
                 Dependence = 0.40m,
                 BusFactor = 2,
@@ -48,7 +50,6 @@ public sealed record CoveragePolicy(
             [ProcessRole.Decide, ProcessRole.Approve, ProcessRole.Advise, ProcessRole.Evaluate, ProcessRole.Gatekeep, ProcessRole.Influence],
             OpposesCosts: 2,
             SupporterLevel: 3,
-            Lines: 2,
             PathLevel: 2,
             RisingGap: 3,
             WeakestFromRelevance: 2),
@@ -121,6 +122,9 @@ public sealed record CoverageTargets(int WindowDays, decimal Universal, HealthSh
     /// <summary>KR.</summary>
     public decimal? KeyPeople { get; init; }
 
+    /// <summary>How many independent reporting lines should have a supporter (“two eyes”).</summary>
+    public int? Eyes { get; init; }
+
     /// <summary>OR.</summary>
     public decimal? Organisation { get; init; }
 
@@ -172,7 +176,6 @@ public sealed record AttentionWeights(decimal Now, decimal Future, decimal InPro
 /// <param name="Path">The roles of the path to the decision, consultation included.</param>
 /// <param name="OpposesCosts">How many levels somebody who opposes counts less.</param>
 /// <param name="SupporterLevel">From this level on somebody supports us.</param>
-/// <param name="Lines">How many independent reporting lines should have a supporter (“two eyes”).</param>
 /// <param name="PathLevel">From this level on somebody on the path knows us well enough.</param>
 /// <param name="RisingGap">Influence later less level: from this on somebody rises unseen.</param>
 /// <param name="WeakestFromRelevance">Units of this relevance or more are asked for the weakest.</param>
@@ -182,7 +185,6 @@ public sealed record KeyPeoplePolicy(
     ImmutableArray<ProcessRole> Path,
     int OpposesCosts,
     int SupporterLevel,
-    int Lines,
     int PathLevel,
     int RisingGap,
     int WeakestFromRelevance);

@@ -67,6 +67,7 @@ internal static class Web
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
         var api = app.MapGroup("/api");
         api.MapCustomers();
+        api.MapCoverage();
         api.MapRecords();
         api.MapCommands();
         api.MapPlans();

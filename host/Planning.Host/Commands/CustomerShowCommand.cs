@@ -1,3 +1,4 @@
+using Planning.Accounts.Coverage;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Tiers;
@@ -29,6 +30,7 @@ internal sealed class CustomerShowCommand(TimeProvider clock)
             AnsiConsole.MarkupLineInterpolated($"[bold]{details.Name}[/] ({details.Country}, {details.Industry})");
             PrintTier(customer.Standing);
             PrintPlan(customer, runtime);
+            PrintCoverage(CoverageReport.Of(customer, runtime.Playbook.Policies.Coverage, runtime.Today));
             PrintLines("Waiting", Waiting.Of(customer).Select(item => $"{item.Role}: {item.Subject}"));
             await PrintHistoryAsync(runtime, id, cancellationToken);
             return 0;
@@ -71,6 +73,17 @@ internal sealed class CustomerShowCommand(TimeProvider clock)
             AnsiConsole.MarkupLineInterpolated($"Stage {stage.Code} {stage.Title}, owner {stage.Owner}, until {stage.Due:yyyy-MM-dd}");
             PrintLines("Still missing", gate.Missing);
         }
+    }
+
+    private static void PrintCoverage(CoverageReport coverage)
+    {
+        PrintLines(
+            $"Coverage as for tier {coverage.Level}",
+            coverage.Measures.Where(measure => measure.Value is not null).Select(measure => measure.Sentence));
+        PrintLines("Not visited", coverage.NotVisited is { } why ? [why] : []);
+        PrintLines("Ignored people", coverage.Ignored.Select(person => $"{person.Name}, {person.Title}: {person.Ignored}"));
+        PrintLines("Rising people", coverage.Rising.Select(person => $"{person.Name}, {person.Title}: {person.Rising}"));
+        PrintLines("Stale people", coverage.Stale.Select(person => $"{person.Name}, {person.Title}: {person.Stale}"));
     }
 
     private static async Task PrintHistoryAsync(EmbeddedRuntime runtime, Id<Customer> id, CancellationToken cancellationToken)

@@ -29,6 +29,13 @@ public sealed class When_a_customer_is_shown : IDisposable
     }
 
     [Fact]
+    public async Task who_is_ignored_who_rises_and_who_is_not_visited_is_printed()
+    {
+        Assert.Contains("Farah Iskandar, Director small projects: influence 5 to come, level 0", (await ShowAsync("straits")).Said, StringComparison.Ordinal);
+        Assert.Contains("last contact 2026-03-29, ", (await ShowAsync("karst")).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task one_that_nobody_knows_is_named()
     {
         var shown = await ShowAsync("nobody");
