@@ -1,4 +1,5 @@
 using Planning.Accounts.Customers;
+using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 
 namespace Planning.Accounts.Approvals;
@@ -36,6 +37,8 @@ public sealed record DecideApproval(string Subject, string Role, bool Granted, s
 public sealed record RequestWaiver(
     Id<Waiver> Id, string Kind, string Criterion, string Object, string Reason, string Control, DateOnly Until) : CustomerCommand
 {
+    private const string ConflictKind = "conflict";
+
     public override IEnumerable<FieldMistake> Mistakes(Customer customer, Occasion on) => FieldMistake.Among(
         FieldMistake.Blank(nameof(Criterion), Criterion),
         FieldMistake.Blank(nameof(Object), Object),
@@ -45,6 +48,9 @@ public sealed record RequestWaiver(
             ? null
             : new FieldMistake(
                 nameof(Kind), $"is “{Kind}”; write one of {string.Join(", ", on.Policies.Approvals.WaiverApprovers.Keys)}"),
+        Criterion == CandidateRule.Conflict && Kind != ConflictKind
+            ? new FieldMistake(nameof(Kind), $"is “{Kind}”; a conflict is waived as {ConflictKind}")
+            : null,
         Until < on.Today || Until > on.Today.AddMonths(on.Policies.Approvals.WaiverMonths)
             ? new FieldMistake(nameof(Until), FormattableString.Invariant(
                 $"is {Until:yyyy-MM-dd}; a waiver ends between today and {on.Today.AddMonths(on.Policies.Approvals.WaiverMonths):yyyy-MM-dd}"))

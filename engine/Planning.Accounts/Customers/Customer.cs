@@ -174,7 +174,8 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         && ReferenceEquals(Approvals, other.Approvals);
 
     /// <summary>The times at which something is to be looked at again.</summary>
-    public IEnumerable<CustomerTimer> Timers() =>
+    /// <param name="policies">What the company works by: how long somebody stays in a seat is its word.</param>
+    public IEnumerable<CustomerTimer> Timers(MethodPolicies policies) =>
     [
         .. CustomerTimer.On(CustomerTimer.StageDue, Plan is { SuspendedOn: null } ? Plan.Track.NextOverdue() : null),
         .. CustomerTimer.On(CustomerTimer.PlanDue, Plan?.NextLook()),
@@ -182,15 +183,16 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         .. CustomerTimer.On(CustomerTimer.CertificationDue, Certification.NextDue()),
         .. CustomerTimer.At(CustomerTimer.EscalationDue, Escalations.Next()),
         .. CustomerTimer.On(CustomerTimer.OverrideEnds, Standing.Override?.Until.AddDays(1)),
+        .. CustomerTimer.On(CustomerTimer.TeamDue, TeamTimes.Next(this, policies.Team)),
     ];
 
     /// <returns>Whether nothing that <see cref="Timers"/> follow from has changed: parts are immutable.</returns>
     public bool HasTimersOf(Customer other) =>
-        ReferenceEquals(Plan, other.Plan)
-        && ReferenceEquals(Approvals, other.Approvals)
+        ReferenceEquals(Plan, other.Plan) && ReferenceEquals(Approvals, other.Approvals)
         && ReferenceEquals(Certification, other.Certification)
         && ReferenceEquals(Escalations, other.Escalations)
-        && ReferenceEquals(Standing.Override, other.Standing.Override);
+        && ReferenceEquals(Team, other.Team) && ReferenceEquals(Standing, other.Standing)
+        && ReferenceEquals(Details, other.Details) && ReferenceEquals(People, other.People);
 
     /// <summary>Looks at what a time has come for; a timer that nobody knows any more is none.</summary>
     public Decision TimeCame(string timer, Occasion on) => timer switch
@@ -201,6 +203,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         CustomerTimer.CertificationDue => Decision.Record([.. Certification.Due(this, on)]),
         CustomerTimer.OverrideEnds when Standing.Override is { } held && held.Until < on.Today =>
             Decision.Record([.. held.End(on.Today, TierPlace.Of(Standing), "its time is over")]),
+        CustomerTimer.TeamDue => Decision.Record([.. TeamTimes.Come(this, on)]),
         _ => Decision.Record(),
     };
 
@@ -214,7 +217,16 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         .. Plan?.Follow(concluded, on) ?? [],
         .. SecondAssessment.Checked(this, concluded),
         .. CampaignApprovals.Follow(concluded, this, on),
+        .. Team.Follow(concluded, Approvals),
     ];
+
+    /// <summary>What it means that a workflow is over.</summary>
+    /// <param name="cancelled">Somebody gave it up; otherwise it came to its end.</param>
+    public IEnumerable<CustomerEvent> WorkflowOver(string instance, bool cancelled) => Team.Process(instance) is not { } process
+        ? []
+        : cancelled || process.Track.Passed is not [.., var last]
+        ? [new SeatProcessGivenUp(instance, process.Seat)]
+        : [new StagesCompleted(last) { Process = instance }];
 
     /// <summary>Whether people were told that this instance cannot go on.</summary>
     public bool HasIncident(string instance) =>
@@ -232,7 +244,8 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         UnitMapped mapped => this with { Units = Units.SetItem(mapped.Unit.Name, mapped.Unit) },
         PersonRecorded recorded => PersonChange.Recorded(this, recorded.Person, recorded.On),
         PersonEvent person => PersonChange.Apply(this, person),
-        SeatAssigned assigned => this with { Team = Team.With(assigned.Assignment) },
+        SeatAssigned assigned => this with { Team = Team.Assigned(assigned.Assignment) },
+        TeamEvent team => this with { Team = Team.Apply(team) },
         MetricRecorded recorded => this with { Metrics = Metrics.With(recorded.Snapshot) },
         InteractionLogged logged => this with
         {
@@ -247,6 +260,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
             Incidents = Incidents.SetItem(instance, $"{faulted.Workflow}: {faulted.Message}"),
         },
         PlanEvent plan => this with { Plan = Plan?.Apply(plan) },
+        StageEvent { Process: { } process } stage when Team.Process(process) is not null => this with { Team = Team.Apply(stage) },
         StageEvent { Process: null } stage => this with { Plan = Plan?.Apply(stage) },
         StageEvent stage => this with { Certification = Certification.Apply(stage) },
         CertificationEvent certified => this with { Certification = Certification.Apply(certified) },
@@ -275,7 +289,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
             .Select(unit => new UnitMapped(unit)),
         .. record.People.Distinct().Where(person => People.GetValueOrDefault(person.Id) != person)
             .Select(person => new PersonRecorded(person) { On = today }),
-        .. record.Seats.Distinct().Where(seat => Team.Find(seat.Role, seat.Kind) != seat)
+        .. record.Seats.Distinct().Where(seat => Team.Find(seat.Seat, seat.Kind) != seat)
             .Select(seat => new SeatAssigned(seat)),
         .. record.Metrics.Distinct()
             .Where(metric => !Metrics.HasForgotten(metric.Period) && Metrics.Find(metric.Metric, metric.Period) != metric)

@@ -27,4 +27,7 @@ public sealed class CommandAttribute(string kind, string summary) : Attribute
     public string Kind { get; } = kind;
 
     public string Summary { get; } = summary;
+
+    /// <summary>It brings what is known outside the customer, so people cannot ask it: it has no address.</summary>
+    public bool ByRunOnly { get; init; }
 }

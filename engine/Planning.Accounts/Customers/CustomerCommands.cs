@@ -9,9 +9,9 @@ public static class CustomerCommands
     private static readonly FrozenDictionary<Type, string> Kinds =
         All().ToFrozenDictionary(kind => kind.Type, kind => kind.Command.Kind);
 
-    /// <summary>The kinds by name, in the order of their names.</summary>
+    /// <summary>What people may ask: the kinds by name, in the order of their names.</summary>
     public static IReadOnlyList<(string Kind, string Summary, Type Type)> List { get; } =
-        [.. All().Select(kind => (kind.Command.Kind, kind.Command.Summary, kind.Type)).OrderBy(kind => kind.Kind, StringComparer.Ordinal)];
+        [.. All().Where(kind => !kind.Command.ByRunOnly).Select(kind => (kind.Command.Kind, kind.Command.Summary, kind.Type)).OrderBy(kind => kind.Kind, StringComparer.Ordinal)];
 
     public static string KindOf(CustomerCommand command) => Kinds[command.GetType()];
 

@@ -10,6 +10,7 @@ public sealed record CustomerTimer(string Name, DateTimeOffset Due)
     public const string CertificationDue = "certification-due";
     public const string EscalationDue = "escalation-due";
     public const string OverrideEnds = "override-ends";
+    public const string TeamDue = "team-due";
 
     /// <summary>At a moment; nothing for no moment.</summary>
     public static IEnumerable<CustomerTimer> At(string name, DateTimeOffset? at) => at is { } due ? [new CustomerTimer(name, due)] : [];

@@ -20,12 +20,12 @@ internal static class RecordCheck
             .. record.Registration is { } registration ? OfRegistration(registration, today) : [],
             .. Twice("Units", record.Units, unit => unit.Name),
             .. Twice("People", record.People, person => person.Id.Value),
-            .. Twice("Seats", record.Seats, seat => $"{seat.Role} {seat.Kind}"),
+            .. Twice("Seats", record.Seats, seat => $"{seat.Seat} {seat.Kind}"),
             .. Twice("Metrics", record.Metrics, metric => $"{MetricDefinition.Of(metric.Metric).Name} {metric.Period}"),
             .. record.Units.SelectMany(unit => Under(() => $"Units[{unit.Name}]", unit.Mistakes())),
             .. record.People.SelectMany(person => Under(() => $"People[{person.Id}]", person.Mistakes(IsUnit))),
             .. record.People is [] ? [] : OfLines(record, customer, IsPerson),
-            .. record.Seats is [] ? [] : Under(() => "Seats", OfSeats(record, customer.Team)),
+            .. record.Seats is [] ? [] : Under(() => "Seats", OfSeats(record, customer, today)),
             .. record.Metrics.SelectMany(metric => Under(
                 () => $"Metrics[{MetricDefinition.Of(metric.Metric).Name} {metric.Period}]", metric.Mistakes(today))),
             .. record.Interactions.SelectMany(interaction => Under(
@@ -71,7 +71,24 @@ internal static class RecordCheck
     }
 
     // One person holds at most one role of a customer's triangle (METHOD §3.3).
-    private static IEnumerable<FieldMistake> OfSeats(CustomerRecord record, Team team) => record.Seats
+    private static IEnumerable<FieldMistake> OfSeats(CustomerRecord record, Customer customer, DateOnly today) =>
+    [
+        .. record.Seats.SelectMany(seat => seat.Mistakes()),
+        .. OneRole(record, customer.Team),
+        .. record.Seats.Where(seat => seat.Kind is SeatKind.Primary && IsRefused(seat, customer, today)).Select(seat => new FieldMistake(
+            "Employee", $"{seat.Employee} may not hold a seat here: a conflict of interest is not waived (INV-23)")),
+        .. record.Seats.Where(seat => IsHandedOver(seat, customer.Team)).Select(seat => new FieldMistake(
+            "Employee", $"the {seat.Seat} seat is being handed over and changes hands with that (INV-25)")),
+    ];
+
+    private static bool IsRefused(SeatAssignment seat, Customer customer, DateOnly today) => seat.Employee is { } employee
+        && customer.Team.CheckOf(employee) is { Allowed: false }
+        && !customer.Team.ConflictIsWaived(customer.Approvals, employee, today);
+
+    private static bool IsHandedOver(SeatAssignment seat, Team team) => seat.Kind is SeatKind.Primary
+        && team.ProcessOf(seat.Seat) is { TakenOn: null, Need.Before: { } before } && seat.Employee != before;
+
+    private static IEnumerable<FieldMistake> OneRole(CustomerRecord record, Team team) => record.Seats
         .Aggregate(team, (all, seat) => all.With(seat))
         .Seats.Where(seat => seat.Employee is not null)
         .GroupBy(seat => seat.Employee)

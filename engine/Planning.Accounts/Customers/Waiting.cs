@@ -5,18 +5,22 @@ using Planning.Accounts.Tiers;
 namespace Planning.Accounts.Customers;
 
 /// <summary>Something at a customer that waits for somebody.</summary>
-/// <param name="Kind">stage, incident, proposal, approval, assessment, task or escalation.</param>
+/// <param name="Kind">stage, duty, incident, proposal, approval, assessment, task or escalation.</param>
 /// <param name="Role">Who is waited for; an employee's id where a person is known.</param>
 /// <param name="Due">Nothing for no deadline.</param>
 public sealed record Waiting(string Kind, string Subject, string Role, DateOnly? Due)
 {
-    /// <summary>All that waits at a customer, in a fixed order: stages, incidents, approvals, tasks, escalations.</summary>
+    /// <summary>All that waits at a customer, in a fixed order: the plan's stages and incident, stages of seats, duties,
+    /// incidents, approvals, tasks, escalations.</summary>
     public static IReadOnlyList<Waiting> Of(Customer customer) =>
     [
         .. customer.Plan is { } plan ? plan.Track.Open.Select(Of) : [],
         .. customer.Plan?.Incident is { } incident
             ? [new Waiting("incident", incident, "ADMIN", null)]
             : Array.Empty<Waiting>(),
+        .. customer.Team.Processes.SelectMany(process => process.Track.Open.Select(
+            stage => Of(stage) with { Subject = $"{stage.Code} {stage.Title}: {process.Seat} seat" })),
+        .. customer.Team.Duties.Select(duty => new Waiting("duty", duty.What, duty.Role, duty.Due)),
         .. customer.Incidents.Values.Select(incident => new Waiting("incident", incident, "ADMIN", null)),
         .. customer.Approvals.Open.Values
             .Select(approval => (

@@ -31,7 +31,7 @@ public static class CustomerWatch
         [
             new Watched(Watched.Customer, customer.Id.Value, details.Name, Whole(customer, common, on.Today)),
             .. customer.People.Values.Where(person => person.LeftOn is null).Select(person => Of(customer, person, common, on)),
-            .. Enum.GetValues<SeatRole>().Select(role => Of(customer, role, common, on)),
+            .. Seat.Triangle.Select(role => Of(customer, role, common, on)),
             .. customer.Plan is { } plan ? plan.Track.Open.Select(stage => Of(plan.Id, stage, common, on)) : [],
             .. customer.Approvals.Open.Values.Select(approval => new Watched(
                 Watched.Approval,

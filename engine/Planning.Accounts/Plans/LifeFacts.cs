@@ -37,7 +37,7 @@ public sealed record LifeFacts
         OpinionFunction[] needed = plan.Draft.Resources?.NeedsLegal is true
             ? [OpinionFunction.Finance, OpinionFunction.Delivery, OpinionFunction.Legal]
             : [OpinionFunction.Finance, OpinionFunction.Delivery];
-        var seats = Enum.GetValues<SeatRole>().Select(role => (Role: role, Holder: customer.Team.Holder(role))).ToList();
+        var seats = Seat.Triangle.Select(role => (Role: role, Holder: customer.Team.Holder(role))).ToList();
         return new LifeFacts
         {
             MissingOpinions = [.. needed.Where(function => !plan.Opinions.ContainsKey(function)).Select(Words<OpinionFunction>.Of)],

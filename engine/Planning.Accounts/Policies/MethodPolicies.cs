@@ -3,6 +3,7 @@ using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Escalations;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 
 namespace Planning.Accounts.Policies;
@@ -23,4 +24,6 @@ public sealed record MethodPolicies
     public CoveragePolicy Coverage { get; init; } = CoveragePolicy.Default;
 
     public CertificationPolicy Certification { get; init; } = CertificationPolicy.Default;
+
+    public TeamPolicy Team { get; init; } = TeamPolicy.Default;
 }

@@ -3,6 +3,7 @@ using Planning.Accounts.Approvals;
 using Planning.Accounts.Certification;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Teams;
 
 namespace Planning.Accounts.Stages;
 
@@ -30,6 +31,9 @@ public sealed record StagePassed(string Code, string Title, string GateVersion, 
     /// <summary>What the rules were given of a campaign.</summary>
     public CampaignFacts? Campaign { get; init; }
 
+    /// <summary>What the rules were given of a seat.</summary>
+    public SeatFacts? Seat { get; init; }
+
     /// <summary>The criteria that were not met and are waived, each with its waiver; nothing without any.</summary>
     public ImmutableSortedDictionary<string, string>? Waived { get; init; }
 
@@ -38,13 +42,14 @@ public sealed record StagePassed(string Code, string Title, string GateVersion, 
         {
             Facts = gate.Facts as PlanFacts,
             Campaign = gate.Facts as CampaignFacts,
+            Seat = gate.Facts as SeatFacts,
             Waived = waivers.Count == 0
                 ? null
                 : waivers.ToImmutableSortedDictionary(waiver => waiver.Criterion, waiver => waiver.Id.Value, StringComparer.Ordinal),
         };
 
     /// <summary>What the rules were given, whatever the process.</summary>
-    public StageFacts? Judged() => (StageFacts?)Facts ?? Campaign;
+    public StageFacts? Judged() => (StageFacts?)Facts ?? (StageFacts?)Campaign ?? Seat;
 
     protected override string Tell() => Waived is null
         ? $"Stage {Code} {Title} was passed by {GateVersion}: {string.Join("; ", Grounds)}."
@@ -85,6 +90,9 @@ public sealed record JudgedGate(string Stage, string Version, PlanFacts? Facts)
     /// <summary>Of a campaign.</summary>
     public CampaignFacts? Campaign { get; init; }
 
+    /// <summary>Of a seat.</summary>
+    public SeatFacts? Seat { get; init; }
+
     /// <summary>The criteria that were not asked for because they were waived; nothing without any.</summary>
     public ImmutableSortedSet<string>? Waived { get; init; }
 
@@ -92,11 +100,12 @@ public sealed record JudgedGate(string Stage, string Version, PlanFacts? Facts)
         new(stage, version, facts as PlanFacts)
         {
             Campaign = facts as CampaignFacts,
+            Seat = facts as SeatFacts,
             Waived = waivers.Count == 0
                 ? null
                 : waivers.Select(waiver => waiver.Criterion).ToImmutableSortedSet(StringComparer.Ordinal),
         };
 
     /// <summary>What the rules were given, whatever the process.</summary>
-    public StageFacts? Judged() => (StageFacts?)Facts ?? Campaign;
+    public StageFacts? Judged() => (StageFacts?)Facts ?? (StageFacts?)Campaign ?? Seat;
 }

@@ -27,6 +27,7 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
         RuleSets = new RuleSets(store.RuleVersions, playbooks, clock);
         TierRuns = new TierRun(Customers, store.Portfolio, playbooks);
         Sweep = new EscalationSweep(Customers, store.Portfolio, playbooks, clock);
+        Staffing = new StaffingRun(Customers, store.Portfolio, playbooks);
         BacktestRuns = new BacktestRun(store.Portfolio);
         Replays = new ReplayRun(store.Portfolio, playbooks);
         TakeOverRuns = new TakeOverRun(Customers, store, store.Portfolio, playbooks, clock);
@@ -52,6 +53,8 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
     public IWorkflows Workflows => _store.Workflows;
 
     public TierRun TierRuns { get; }
+
+    public StaffingRun Staffing { get; }
 
     public BacktestRun BacktestRuns { get; }
 

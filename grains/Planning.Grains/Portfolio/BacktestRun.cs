@@ -46,7 +46,7 @@ public sealed class BacktestRun(IPortfolio portfolio)
                     stop.Token.ThrowIfCancellationRequested();
                     if (start.Read(reading, bytes) is { } customer)
                     {
-                        tally.Take(customer);
+                        tally.Take(customer, start.Handovers);
                     }
 
                     if (Interlocked.Increment(ref done) % TellEvery == 0)

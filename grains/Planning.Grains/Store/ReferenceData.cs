@@ -40,6 +40,9 @@ public interface IPortfolio
 
     Task<bool> IsEmployeeAsync(Id<Employee> employee, CancellationToken cancellationToken);
 
+    /// <returns>Every seat that somebody holds, at every customer.</returns>
+    Task<IReadOnlyList<SeatRow>> SeatsAsync(CancellationToken cancellationToken);
+
     Task<IReadOnlyList<VendorFigures>> FiguresAsync(CancellationToken cancellationToken);
 
     /// <returns>Our own name; nothing before anybody gave it.</returns>

@@ -206,6 +206,11 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
                 row.Composite, row.Reviewed, row.Proposal, row.Because, row.Stage, row.StageDue);
         }
 
+        if (turn.Seats is { } seats)
+        {
+            SqliteSeats.Write(session, customer, seats);
+        }
+
         if (turn.Waiting is { } waiting)
         {
             session.Execute("DELETE FROM waiting WHERE customer = $1", customer);

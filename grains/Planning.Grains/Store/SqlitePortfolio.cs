@@ -63,6 +63,9 @@ internal sealed class SqlitePortfolio(SqliteDatabase database, GroupCommit write
     public async Task<bool> IsEmployeeAsync(Id<Employee> employee, CancellationToken cancellationToken) =>
         await ReadAsync<long>("SELECT 1 FROM employees WHERE id = @id", new { id = employee.Value }) is not [];
 
+    public async Task<IReadOnlyList<SeatRow>> SeatsAsync(CancellationToken cancellationToken) =>
+        await ReadAsync<SeatRow>(SqliteSeats.All, null);
+
     public async Task<IReadOnlyList<VendorFigures>> FiguresAsync(CancellationToken cancellationToken) =>
         [.. (await ReadAsync<string>("SELECT body FROM vendor_figures ORDER BY period", null)).Select(Read<VendorFigures>)];
 

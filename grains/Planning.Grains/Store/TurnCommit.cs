@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Planning.Accounts.Customers;
+using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 
 namespace Planning.Grains.Store;
@@ -51,6 +52,9 @@ public sealed record TurnCommit(
 
     /// <summary>Nothing when the customer looks the same in lists as before.</summary>
     public CustomerRow? Row { get; init; }
+
+    /// <summary>Nothing when the same people hold the same seats as before.</summary>
+    public IReadOnlyList<SeatAssignment>? Seats { get; init; }
 
     /// <summary>Nothing when the same things wait as before.</summary>
     public IReadOnlyList<Waiting>? Waiting { get; init; }

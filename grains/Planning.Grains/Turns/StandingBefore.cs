@@ -5,6 +5,7 @@ using Planning.Accounts.Customers;
 using Planning.Accounts.Metrics;
 using Planning.Accounts.Tiers;
 using Planning.Grains.Store;
+using Planning.Workflows.Tiering;
 
 namespace Planning.Grains.Turns;
 
@@ -48,11 +49,41 @@ internal sealed class StandingBefore(Quarter quarter)
         "assessment-counts",
         "assessment-dropped",
         "owner-changed",
-        "employee-gone");
+        "employee-gone",
+        "seat-need-raised",
+        "seat-profile-written",
+        "candidates-listed",
+        "candidate-proposed",
+        "seat-proposal-answered",
+        "conflict-checked",
+        "sponsor-informed",
+        "seat-decided",
+        "handover-part-written",
+        "joint-meeting-held",
+        "handover-meeting-held",
+        "handover-signed",
+        "seat-taken",
+        "seat-checked",
+        "seat-check-due",
+        "seat-predecessor-lost",
+        "seat-process-given-up",
+        "seat-vacated",
+        "seat-suspended",
+        "seat-restored",
+        "team-duty-opened",
+        "team-duty-done",
+        "team-duty-late",
+        "rotation-noticed",
+        "team-frozen",
+        "team-thawed");
 
     private readonly List<MetricSnapshot> _metrics = [];
+    private readonly HashSet<Quarter> _handovers = [];
     private Customer _customer = null!;
     private TierStanding? _before;
+
+    /// <summary>The quarters of the last customer whose review found a handover in progress.</summary>
+    public IReadOnlySet<Quarter> Handovers => _handovers;
 
     /// <returns>Nothing for a customer that nobody has registered.</returns>
     /// <param name="bytes">Its snapshot is given up for the whole journal when it knows only what came later.</param>
@@ -67,6 +98,7 @@ internal sealed class StandingBefore(Quarter quarter)
 
         _before = null;
         _metrics.Clear();
+        _handovers.Clear();
         for (var turn = 0; turn < bytes.Turns; turn++)
         {
             Read(bytes.Turn(turn));
@@ -116,6 +148,10 @@ internal sealed class StandingBefore(Quarter quarter)
         if (happened is TierReviewed { Review.Period: var period } && period >= quarter)
         {
             _before ??= _customer.Standing;
+            if (happened is TierReviewed { Inputs.Predicates: var predicates } && predicates.Contains(TierPredicates.HandoverInProgress))
+            {
+                _handovers.Add(period);
+            }
         }
 
         _customer = _customer.Apply(happened);

@@ -316,7 +316,7 @@ public sealed class Turn : ICustomerTurn
             OutboxRemoved = _message.Request is Request.HttpAnswered answered ? [answered.RequestId] : [],
             Shadowed = _message.Request is Request.ReviewTier ? [.. events.OfType<TierShadowed>()] : [],
         };
-        commit = TurnTimers.Write(commit, _before, after, (_message.Request as Request.TimerDue)?.Name);
+        commit = TurnTimers.Write(commit, _before, after, Playbook.Policies, (_message.Request as Request.TimerDue)?.Name);
         commit = TurnLists.Write(commit, _before.Customer, after.Customer);
         return new TakenTurn(answer, after, answer is Answer.Refused ? commit : _workflows.Write(commit));
     }

@@ -17,6 +17,7 @@ internal static class TurnLists
             && ReferenceEquals(before.Escalations, after.Escalations)
             && ReferenceEquals(before.Incidents, after.Incidents)
             && ReferenceEquals(before.Stakeholders, after.Stakeholders)
+            && ReferenceEquals(before.Team, after.Team)
             && ReferenceEquals(before.Details, after.Details))
         {
             return commit;
@@ -27,6 +28,7 @@ internal static class TurnLists
         return commit with
         {
             Row = row == CustomerRow.Of(before) ? null : row,
+            Seats = before.Team.Seats == after.Team.Seats ? null : after.Team.Seats,
             Waiting = waiting.SequenceEqual(Waiting.Of(before)) ? null : waiting,
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Planning.Accounts.Policies;
 using Planning.Grains.Store;
 
 namespace Planning.Grains.Turns;
@@ -10,7 +11,8 @@ internal static class TurnTimers
     public const string ClockPrefix = "clock:";
 
     /// <param name="fired">The timer this turn answers: it is cleared unless the state asks for a later time.</param>
-    public static TurnCommit Write(TurnCommit commit, CustomerState before, CustomerState after, string? fired)
+    public static TurnCommit Write(
+        TurnCommit commit, CustomerState before, CustomerState after, MethodPolicies policies, string? fired)
     {
         // Immutable, so the very same plan and workflows ask for the very same timers.
         if (fired is null
@@ -21,19 +23,19 @@ internal static class TurnTimers
             return commit;
         }
 
-        var timersBefore = Of(before);
-        var timersAfter = Of(after);
+        var timersBefore = Of(before, policies);
+        var timersAfter = Of(after, policies);
         return commit with
         {
-            TimersSet = Set(timersBefore, timersAfter),
+            TimersSet = Set(timersBefore, timersAfter, fired),
             TimersCleared = [.. Cleared(timersBefore, timersAfter, fired, commit.At)],
         };
     }
 
-    private static ImmutableSortedDictionary<string, DateTimeOffset> Of(CustomerState state)
+    private static ImmutableSortedDictionary<string, DateTimeOffset> Of(CustomerState state, MethodPolicies policies)
     {
         var timers = ImmutableSortedDictionary.CreateBuilder<string, DateTimeOffset>(StringComparer.Ordinal);
-        foreach (var timer in state.Customer.Timers())
+        foreach (var timer in state.Customer.Timers(policies))
         {
             timers[timer.Name] = timer.Due;
         }
@@ -58,10 +60,13 @@ internal static class TurnTimers
     }
 
     private static ImmutableArray<StoredTimer> Set(
-        ImmutableSortedDictionary<string, DateTimeOffset> before, ImmutableSortedDictionary<string, DateTimeOffset> after) =>
+        ImmutableSortedDictionary<string, DateTimeOffset> before,
+        ImmutableSortedDictionary<string, DateTimeOffset> after,
+        string? fired) =>
     [
+        // The one that fired is written anew: a time that another policy gave may stand in the store.
         .. from timer in after
-           where !before.TryGetValue(timer.Key, out var due) || due != timer.Value
+           where !before.TryGetValue(timer.Key, out var due) || due != timer.Value || timer.Key == fired
            select new StoredTimer(timer.Key, timer.Value),
     ];
 

@@ -163,6 +163,15 @@ internal sealed class TurnWorkflows(Turn turn, CustomerState before, DateTimeOff
         {
             turn.Happened(new StagesCompleted(last));
         }
+
+        if (burst.State.Status is WorkflowStatus.Finished)
+        {
+            foreach (var happened in turn.Customer.WorkflowOver(
+                burst.State.Id, burst.State.SubStatus is WorkflowSubStatus.Cancelled).ToList())
+            {
+                turn.Happened(happened);
+            }
+        }
     }
 
     private WorkflowFaulted Told(WorkflowState instance, Incident incident)

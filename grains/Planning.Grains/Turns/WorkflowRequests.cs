@@ -48,6 +48,11 @@ internal sealed class WorkflowRequests(Turn turn, TurnWorkflows workflows)
             return Refuse("campaign-needed", $"The workflow {definition.Name} begins when a campaign is opened, not by itself.");
         }
 
+        if (definition.DefinitionId == Stimulus.TeamWorkflow)
+        {
+            return Refuse("seat-need-needed", $"The workflow {definition.Name} begins when a seat needs somebody, not by itself.");
+        }
+
         Started = workflows.NextId();
         turn.Happened(new WorkflowStarted(Started, definition.Name) { Why = start.Why });
         return Refused(workflows.Ask((runtime, all) => runtime.Start(all, new WorkflowStart(

@@ -27,7 +27,7 @@ internal static class Answers
         type: $"/problems/{NotKnown}",
         statusCode: StatusCodes.Status404NotFound);
 
-    private static Results<Ok<DoneView>, ProblemHttpResult> Of(Answer answer) => answer switch
+    public static Results<Ok<DoneView>, ProblemHttpResult> Of(Answer answer) => answer switch
     {
         Answer.Done done => TypedResults.Ok(new DoneView(done.Version, [.. done.Happened]) { Instance = done.Instance }),
         Answer.Refused refused => TypedResults.Problem(

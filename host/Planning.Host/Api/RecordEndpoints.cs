@@ -68,7 +68,11 @@ internal static class RecordEndpoints
         CancellationToken cancellationToken)
     {
         await KnownEmployees.RequireAsync(portfolio, [body.Employee], cancellationToken);
-        var seat = new SeatAssignment(RouteWord.Of<SeatRole>(role), RouteWord.Of<SeatKind>(kind), body.Employee, body.Since);
+        var seat = new SeatAssignment(RouteWord.Of<SeatRole>(role), RouteWord.Of<SeatKind>(kind), body.Employee, body.Since)
+        {
+            Number = body.Number,
+            Share = body.Share,
+        };
         return await customers.SendAsync(
             customer, caller, Over(new CustomerRecord(null) { Seats = [seat] }), cancellationToken);
     }
@@ -113,14 +117,20 @@ internal sealed record RegistrationBody(
     Lane Lane = Lane.Standard,
     Posture Posture = Posture.Build,
     Quarter? TierSince = null,
-    Quarter? PostureSince = null)
+    Quarter? PostureSince = null,
+    IReadOnlyList<string>? Cities = null,
+    IReadOnlyList<Id<Customer>>? Rivals = null)
 {
     // Without a date the standing counts from a beginning that every quarter lies after.
     private static readonly Quarter LongAgo = new(2000, 1);
 
     public Registration ToRegistration() => new(
         new CustomerDetails(
-            Name, Country, Industry, Region, Lifecycle, OnTargetList, BenchmarkEffect, GroupRoot, GroupRootConfirmed),
+            Name, Country, Industry, Region, Lifecycle, OnTargetList, BenchmarkEffect, GroupRoot, GroupRootConfirmed)
+        {
+            Cities = [.. Cities ?? []],
+            Rivals = [.. Rivals ?? []],
+        },
         Tier,
         Lane,
         Posture,
@@ -157,7 +167,7 @@ internal sealed record PersonBody(
 }
 
 /// <param name="Employee">Nobody to vacate the seat.</param>
-internal sealed record SeatBody(DateOnly Since, Id<Employee>? Employee = null);
+internal sealed record SeatBody(DateOnly Since, Id<Employee>? Employee = null, int? Number = null, decimal? Share = null);
 
 /// <param name="Value">In the metric's unit; money in millions, yes/no as 1 or 0.</param>
 /// <param name="Currency">Of a money metric only.</param>

@@ -36,6 +36,7 @@ internal static class Web
         builder.Services.AddSingleton<OwnWorkflows>();
         builder.Services.AddSingleton(runtime.Clocks);
         builder.Services.AddSingleton(runtime.TierRuns);
+        builder.Services.AddSingleton(runtime.Staffing);
         builder.Services.AddSingleton(runtime.RuleSets);
         builder.Services.AddSingleton(runtime.Replays);
         builder.Services.AddSingleton(services => runtime.Timers(services.GetRequiredService<ILogger<TimerPump>>()));
@@ -73,6 +74,7 @@ internal static class Web
         api.MapPlans();
         api.MapCertification();
         api.MapEscalations();
+        api.MapTeams();
         api.MapWorkflows();
         api.MapOwnWorkflows();
         api.MapTierRuns();

@@ -13,6 +13,8 @@ internal static class CustomerRows
         "lifecycle", "on_target_list", "benchmark_effect", "group_root", "group_root_confirmed",
     ];
 
+    public static IReadOnlyList<string> Optional { get; } = ["cities", "rivals"];
+
     public static void Take(Row row, Intake intake)
     {
         var id = row.Key<Customer>("id");
@@ -25,7 +27,11 @@ internal static class CustomerRows
             row.YesNo("on_target_list"),
             row.YesNo("benchmark_effect"),
             row.Key<Customer>("group_root"),
-            row.YesNo("group_root_confirmed"));
+            row.YesNo("group_root_confirmed"))
+        {
+            Cities = [.. row.List("cities")],
+            Rivals = [.. row.Keys<Customer>("rivals")],
+        };
         var registration = new Registration(
             details,
             row.Word<Tier>("tier"),

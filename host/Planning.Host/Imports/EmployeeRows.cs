@@ -9,6 +9,8 @@ internal static class EmployeeRows
     public static IReadOnlyList<string> Columns { get; } =
         ["id", "name", "region", "unit", "job_role", "level", "languages", "industries", "capacity_fte", "conflict_cities"];
 
+    public static IReadOnlyList<string> Optional { get; } = ["licences", "domains", "clearances", "manager"];
+
     public static void Take(Row row, Intake intake)
     {
         var employee = new Employee(
@@ -21,9 +23,15 @@ internal static class EmployeeRows
             [.. row.List("languages")],
             [.. row.List("industries")],
             row.Number("capacity_fte"),
-            [.. row.List("conflict_cities")]);
+            [.. row.List("conflict_cities")])
+        {
+            Licences = [.. row.WordList<SeatRole>("licences")],
+            Domains = [.. row.List("domains")],
+            Clearances = [.. row.List("clearances")],
+            Manager = row.KeyOrNothing<Employee>("manager"),
+        };
         row.Check(Mistakes(employee), column => column);
-        foreach (var (index, _) in employee.ConflictCities.Index().Where(city => !IsCodedCity(city.Item)))
+        foreach (var (index, _) in employee.ConflictCities.Index().Where(city => !CustomerDetails.IsCodedCity(city.Item)))
         {
             // What stands there may be the reason that nobody is to know (INV-27): it is not shown.
             row.Refuse("conflict_cities", "", FormattableString.Invariant(
@@ -49,7 +57,4 @@ internal static class EmployeeRows
         FieldMistake.Blank("job_role", employee.JobRole),
         FieldMistake.OutOfRange("level", employee.Level, 1, 5),
         FieldMistake.OutOfRange("capacity_fte", employee.Capacity, 0.01m, 1));
-
-    private static bool IsCodedCity(string city) =>
-        city is [var a, var b, '-', var c, var d, var e] && new[] { a, b, c, d, e }.All(char.IsAsciiLetterUpper);
 }

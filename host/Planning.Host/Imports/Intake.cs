@@ -38,7 +38,7 @@ internal sealed class Intake(KnownPortfolio known, DateOnly today)
 
     public Dictionary<(Id<Customer> Customer, string Name, string Title), (Id<Person> Id, int Row)> NamedPeople { get; } = [];
 
-    public Register<(Id<Customer> Customer, SeatRole Role, SeatKind Kind)> SeatRows { get; } = new("seats.csv");
+    public Register<(Id<Customer> Customer, Seat Seat, SeatKind Kind)> SeatRows { get; } = new("seats.csv");
 
     public Register<(Id<Customer> Customer, Quarter Period, Metric Metric)> MetricRows { get; } = new("metrics.csv");
 

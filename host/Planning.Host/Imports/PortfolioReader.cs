@@ -14,11 +14,11 @@ internal static class PortfolioReader
     // In this order a file may name what an earlier one brings.
     private static readonly (string Name, TableColumns Columns, Action<Row, Intake> Take)[] Tables =
     [
-        ("employees.csv", new(EmployeeRows.Columns, []), EmployeeRows.Take),
-        ("customers.csv", new(CustomerRows.Columns, []), CustomerRows.Take),
+        ("employees.csv", new(EmployeeRows.Columns, EmployeeRows.Optional), EmployeeRows.Take),
+        ("customers.csv", new(CustomerRows.Columns, CustomerRows.Optional), CustomerRows.Take),
         ("units.csv", new(UnitRows.Columns, []), UnitRows.Take),
         ("people.csv", new(PersonRows.Columns, PersonRows.Optional), PersonRows.Take),
-        ("seats.csv", new(SeatRows.Columns, []), SeatRows.Take),
+        ("seats.csv", new(SeatRows.Columns, SeatRows.Optional), SeatRows.Take),
         ("metrics.csv", new(MetricRows.Columns, []), MetricRows.Take),
         ("interactions.csv", new(InteractionRows.Columns, InteractionRows.Optional), InteractionRows.Take),
     ];

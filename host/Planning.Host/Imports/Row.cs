@@ -98,6 +98,8 @@ internal sealed class Row(
         Read<decimal>(
             column, TryNumber, "is no number", "write it like 1380.5, with a point and without thousands separators");
 
+    public decimal? NumberOrNothing(string column) => IsEmpty(column) ? null : Number(column);
+
     public T Word<T>(string column)
         where T : struct, Enum =>
         Read<T>(
@@ -113,6 +115,25 @@ internal sealed class Row(
             .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Distinct(StringComparer.Ordinal),
     ];
+
+    public IReadOnlyList<T> WordList<T>(string column)
+        where T : struct, Enum
+    {
+        var words = new List<T>();
+        foreach (var part in List(column))
+        {
+            if (Words<T>.TryParse(part, out var word))
+            {
+                words.Add(word);
+            }
+            else
+            {
+                Refuse(column, part, $"is none of the words; write one of {Words<T>.Listed}");
+            }
+        }
+
+        return words;
+    }
 
     public IReadOnlyList<Id<T>> Keys<T>(string column)
     {

@@ -7,6 +7,8 @@ internal static class SeatRows
 {
     public static IReadOnlyList<string> Columns { get; } = ["customer", "role", "kind", "employee", "since"];
 
+    public static IReadOnlyList<string> Optional { get; } = ["number", "share"];
+
     public static void Take(Row row, Intake intake)
     {
         var draft = intake.Customer(row, "customer");
@@ -14,7 +16,12 @@ internal static class SeatRows
             row.Word<SeatRole>("role"),
             row.Word<SeatKind>("kind"),
             row.KeyOrNothing<Employee>("employee"),
-            row.Day("since"));
+            row.Day("since"))
+        {
+            Number = row.WholeOrNothing("number"),
+            Share = row.NumberOrNothing("share"),
+        };
+        row.Check(seat.Mistakes(), property => property.ToLowerInvariant());
         if (seat.Employee is { } employee)
         {
             intake.RequireEmployee(row, "employee", employee);
@@ -25,7 +32,7 @@ internal static class SeatRows
             return;
         }
 
-        var key = (draft.Id, seat.Role, seat.Kind);
+        var key = (draft.Id, seat.Seat, seat.Kind);
         Intake.Enter(row, "kind", intake.SeatRows, key, "each role and kind of seat at a customer");
         if (row.IsSound)
         {

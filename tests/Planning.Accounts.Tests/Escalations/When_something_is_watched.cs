@@ -31,7 +31,7 @@ public sealed class When_something_is_watched
     [Fact]
     public void it_rises_step_by_step_when_nobody_does_anything()
     {
-        var next = Assert.Single(Raised.Timers(), timer => timer.Name == CustomerTimer.EscalationDue);
+        var next = Assert.Single(Raised.Timers(Planning.Accounts.Policies.MethodPolicies.Default), timer => timer.Name == CustomerTimer.EscalationDue);
         Assert.Equal(new DateTimeOffset(2026, 5, 18, 9, 0, 0, TimeSpan.Zero), next.Due);
 
         var second = Watched(Raised, "2026-05-18", holds: true);

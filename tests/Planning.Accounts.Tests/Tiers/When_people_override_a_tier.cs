@@ -1,5 +1,6 @@
 using Planning.Accounts.Approvals;
 using Planning.Accounts.Customers;
+using Planning.Accounts.Policies;
 using Planning.Accounts.Tests.Support;
 using Planning.Accounts.Tiers;
 using static Planning.Accounts.Tests.Support.Occasions;
@@ -75,7 +76,8 @@ public sealed class When_people_override_a_tier
     public void when_its_time_is_over_the_customer_stands_where_it_stood()
     {
         Assert.Contains(
-            new CustomerTimer("override-ends", new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero)), Overridden.Timers());
+            new CustomerTimer("override-ends", new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero)),
+            Overridden.Timers(MethodPolicies.Default));
         NothingHappens(Overridden.TimeCame(CustomerTimer.OverrideEnds, On("2026-12-31")));
 
         var over = After(Overridden, Overridden.TimeCame(CustomerTimer.OverrideEnds, On("2027-01-01")));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Planning.Flows.Instances;
 using Planning.Grains.Tests.Support;
-using Planning.Grains.Turns;
 using Planning.Workflows.Playbooks;
 
 namespace Planning.Grains.Tests.Histories;
@@ -45,12 +44,13 @@ public sealed class When_recorded_histories_are_replayed : TurnSpec
 
     /// <param name="stored">Before each turn, the instances are read from what was stored until then.</param>
     private List<IReadOnlyList<string>> Tell(
-        IReadOnlyList<(string Actor, Request What)> story, IReadOnlyList<IReadOnlyList<string>>? stored = null)
+        IReadOnlyList<Rotation.Step> story, IReadOnlyList<IReadOnlyList<string>>? stored = null)
     {
         Forget();
         var told = new List<IReadOnlyList<string>>();
-        foreach (var (actor, request) in story.Take(stored?.Count ?? story.Count))
+        foreach (var (at, actor, request) in story.Take(stored?.Count ?? story.Count))
         {
+            Clock.GoTo(at);
             if (stored is not null)
             {
                 State = State with { Workflows = NotOver(stored.Take(told.Count)) };
@@ -63,10 +63,15 @@ public sealed class When_recorded_histories_are_replayed : TurnSpec
         return told;
     }
 
-    private static IReadOnlyList<(string Actor, Request What)> StoryOf(string name) =>
+    private const string Monday = "2026-12-07T09:30:00Z";
+
+    // What happens to a customer while an instance of the workflow lives.
+    private static IReadOnlyList<Rotation.Step> StoryOf(string name) =>
         name.StartsWith("shortlist-certification-", StringComparison.Ordinal)
-            ? CampaignStory.Whole
-            : [.. Helvia.Story.Select(request => (Helvia.Asks(request), request))];
+            ? [.. CampaignStory.Whole.Select(step => new Rotation.Step(Monday, step.Actor, step.What))]
+            : name.StartsWith("iron-triangle-assignment-", StringComparison.Ordinal)
+            ? Rotation.Story
+            : [.. Helvia.Story.Select(request => new Rotation.Step(Monday, Helvia.Asks(request), request))];
 
     private static ImmutableSortedDictionary<string, WorkflowState> NotOver(IEnumerable<IReadOnlyList<string>> turns)
     {

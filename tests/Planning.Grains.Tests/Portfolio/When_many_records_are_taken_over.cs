@@ -1,4 +1,5 @@
 using Planning.Accounts.Customers;
+using Planning.Accounts.Teams;
 using Planning.Grains.Tests.Support;
 using static Planning.Grains.Tests.Support.Words;
 
@@ -15,7 +16,7 @@ public sealed class When_many_records_are_taken_over : RunSpec
         Assert.Equal(
             ["x: Nobody has registered a customer x.", "z: Nobody has registered a customer z."],
             report.Refusals.Select(refusal => $"{refusal.Customer}: {refusal.Refused.Sentence}"));
-        Assert.Equal(6, report.Changes);
+        Assert.Equal(12, report.Changes);
         Assert.Equal([1, 2, 3, 4], told);
         Assert.Equal(["a", "b"], await Listed());
         Assert.Single(await Kept.Portfolio.FiguresAsync(Token));
@@ -36,7 +37,7 @@ public sealed class When_many_records_are_taken_over : RunSpec
     public async Task strictly_only_good_ones_all_go_in()
     {
         var report = await TakeOvers.TakeAllAsync([Sound("a"), Sound("b")], Figures("2026-Q3"), "r-1", "anna", Token);
-        Assert.Equal((6, 0), (report.Changes, report.Refusals.Count));
+        Assert.Equal((12, 0), (report.Changes, report.Refusals.Count));
         Assert.Equal(["a", "b"], await Listed());
         Assert.Single(await Kept.Portfolio.FiguresAsync(Token));
     }
@@ -64,7 +65,9 @@ public sealed class When_many_records_are_taken_over : RunSpec
         await Grains.LookAsync(Key<Customer>("a"), Token);
         await TakeOvers.TakeAllAsync(
             [new(Key<Customer>("a"), ((Planning.Grains.Turns.Request.TakeOver)Helvia.Seated(1)).Record)], Figures(), "r-1", "anna", Token);
-        Assert.Equal(2, (await Grains.LookAsync(Key<Customer>("a"), Token)).Customer.Team.Seats.Length);
+        Assert.Equal(
+            "backup-1",
+            (await Grains.LookAsync(Key<Customer>("a"), Token)).Customer.Team.Find(SeatRole.AR, SeatKind.Backup)!.Employee!.Value.Value);
     }
 
     private async Task<IEnumerable<string>> Listed() => (await Kept.Portfolio.ListAsync(null, 100, Token)).Select(row => row.Customer);

@@ -25,7 +25,13 @@ internal static class Helvia
         tier, Lane.Standard, Posture.Invest, Q("2022-Q3"), Q("2022-Q3")))
     {
         Units = [new CustomerUnit("Networks", UnitFunction.Engineering, 3, 90)],
-        Seats = [new SeatAssignment(SeatRole.AR, SeatKind.Primary, Key<Employee>("anna"), Day("2025-02-01"))],
+        Seats =
+        [
+            new SeatAssignment(SeatRole.AR, SeatKind.Primary, Key<Employee>("anna"), Day("2026-02-01")),
+            new SeatAssignment(SeatRole.AR, SeatKind.Backup, Key<Employee>("backup-0"), Day("2026-02-01")),
+            new SeatAssignment(SeatRole.SR, SeatKind.Primary, Key<Employee>("sven"), Day("2026-02-01")),
+            new SeatAssignment(SeatRole.FR, SeatKind.Primary, Key<Employee>("fritz"), Day("2026-02-01")),
+        ],
     };
 
     public static Request Known { get; } = new Request.TakeOver(Record());

@@ -23,10 +23,10 @@ internal static class Playbooks
         ]);
     }
 
-    /// <summary>The shipped one, with the plan's workflow as it once was, or in several versions.</summary>
-    public static Playbook With(string planWorkflow, params string[] versions) => Sound(
+    /// <summary>The shipped one, with a workflow as it once was, or in several versions.</summary>
+    public static Playbook With(string workflow, params string[] versions) => Sound(
     [
-        .. PlaybookFile.Shipped.Select(file => file.Name == Plan ? file with { Body = planWorkflow } : file),
+        .. PlaybookFile.Shipped.Select(file => IsOf(workflow, file) ? file with { Body = workflow } : file),
         .. versions.Select((body, at) => new PlaybookFile(PlaybookFile.Workflow, $"version {at}", body)),
     ]);
 
@@ -61,6 +61,9 @@ internal static class Playbooks
     /// <summary>The shipped one with more workflows.</summary>
     public static Playbook And(params string[] workflows) => Sound(
         [.. PlaybookFile.Shipped, .. workflows.Select((body, at) => new PlaybookFile(PlaybookFile.Workflow, $"more {at}", body))]);
+
+    private static bool IsOf(string workflow, PlaybookFile file) => file.Kind == PlaybookFile.Workflow
+        && workflow.Contains($"\"definitionId\": \"{file.Identity()!.Value.Name}\"", StringComparison.Ordinal);
 
     private static Playbook Sound(IReadOnlyList<PlaybookFile> files) =>
         Assert.IsType<PlaybookReading.Sound>(PlaybookReader.Read(files)).Playbook;

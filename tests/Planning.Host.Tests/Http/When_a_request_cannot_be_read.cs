@@ -81,7 +81,7 @@ public sealed class When_a_request_cannot_be_read(SamplePortfolio sample) : Host
     public async Task a_seat_is_named_by_its_words()
     {
         const string Vacant = """{"since": "2026-10-01"}""";
-        (await Api.PutAsync("/api/customers/helvia/seats/0/primary", Vacant)).CannotBeRead("“0” is none of the words that can stand here: AR, SR, FR.");
+        (await Api.PutAsync("/api/customers/helvia/seats/0/primary", Vacant)).CannotBeRead("“0” is none of the words that can stand here: AR, SR, FR, deputy, specialist, sponsor, finance, legal.");
         (await Api.PutAsync("/api/customers/helvia/seats/AR/boss", Vacant)).CannotBeRead("“boss” is none of the words that can stand here: primary, backup, acting.");
         (await Api.PutAsync("/api/customers/helvia/seats/AR/acting", Vacant)).WasDone();
     }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Planning.Accounts.Customers;
+using Planning.Accounts.Policies;
 using Planning.Grains.Store;
 using Planning.Grains.Turns;
 
@@ -54,7 +55,7 @@ public sealed class StoredLoad(SqliteCustomerStore store, SqliteConnection datab
             state.Workflows.Values.SelectMany(instance => instance.Bookmarks).Select(bookmark => bookmark.Id).Order(StringComparer.Ordinal),
             Column("SELECT id FROM bookmarks WHERE customer = @customer ORDER BY id", loaded.Id));
         Assert.Equal(
-            replayed.Timers().Select(timer => timer.Name).Order(StringComparer.Ordinal),
+            replayed.Timers(MethodPolicies.Default).Select(timer => timer.Name).Order(StringComparer.Ordinal),
             Column("SELECT name FROM timers WHERE customer = @customer ORDER BY name", loaded.Id));
     }
 

@@ -50,7 +50,8 @@ public sealed class Backtest
     public BacktestTally Begin() => new(this);
 
     /// <summary>What each quarter is about for this customer, whatever its standing.</summary>
-    internal IEnumerable<BacktestQuarter> QuartersOf(Customer customer)
+    /// <param name="handovers">Quarters whose review was postponed by a handover, as the journal has it.</param>
+    internal IEnumerable<BacktestQuarter> QuartersOf(Customer customer, IReadOnlySet<Quarter> handovers)
     {
         var country = customer.Details!.Country;
         foreach (var vendor in Quarters)
@@ -58,7 +59,7 @@ public sealed class Backtest
             yield return new BacktestQuarter(
                 vendor.Period,
                 TierFacts.Of(customer, vendor.Period, vendor),
-                TierPredicates.With(customer, vendor.Period, _predicates.GetOrAdd(
+                TierPredicates.With(customer, vendor.Period, handovers.Contains(vendor.Period), _predicates.GetOrAdd(
                     (country, vendor.Period), of => TierPredicates.Of(of.Period, Calendars.Of(of.Country)))));
         }
     }

@@ -35,10 +35,11 @@ public sealed class BacktestTally
     }
 
     /// <param name="customer">Registered, with the standing it had before the first quarter was reviewed.</param>
-    public void Take(Customer customer)
+    /// <param name="handovers">Quarters whose review was postponed by a handover; none when nothing is given.</param>
+    public void Take(Customer customer, IReadOnlySet<Quarter>? handovers = null)
     {
         _quarters.Clear();
-        _quarters.AddRange(_backtest.QuartersOf(customer));
+        _quarters.AddRange(_backtest.QuartersOf(customer, handovers ?? ImmutableSortedSet<Quarter>.Empty));
         Walk(_live, customer.Standing);
         Walk(_draft, customer.Standing);
         var from = PlaceAtFirst(customer.Standing);

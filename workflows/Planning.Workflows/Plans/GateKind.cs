@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Planning.Accounts.Certification;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Stages;
+using Planning.Accounts.Teams;
 using Planning.Rules.Facts;
 using Planning.Rules.Wording;
+using Planning.Workflows.Teams;
 
 namespace Planning.Workflows.Plans;
 
@@ -21,7 +23,9 @@ public sealed class GateKind
     public static GateKind Campaign { get; } =
         new("certification-gates", "campaign", typeof(CampaignFacts), CampaignLabels.All);
 
-    public static ImmutableArray<GateKind> All { get; } = [Plan, Campaign];
+    public static GateKind Team { get; } = new("team-gates", "seat", typeof(SeatFacts), TeamLabels.All);
+
+    public static ImmutableArray<GateKind> All { get; } = [Plan, Campaign, Team];
 
     /// <summary>The rule set of its gates; the file has the same name.</summary>
     public string RuleSet { get; }

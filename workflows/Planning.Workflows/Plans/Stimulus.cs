@@ -4,6 +4,8 @@ using Planning.Accounts.Certification;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Stages;
+using Planning.Accounts.Teams;
+using Planning.Accounts.Wording;
 using Planning.Flows.Instances;
 
 namespace Planning.Workflows.Plans;
@@ -16,6 +18,9 @@ public abstract record Stimulus
 
     /// <summary>The workflow that leads a campaign for a customer's short list.</summary>
     public const string CampaignWorkflow = "shortlist-certification";
+
+    /// <summary>The workflow that leads a seat to a new holder.</summary>
+    public const string TeamWorkflow = "iron-triangle-assignment";
 
     private Stimulus()
     {
@@ -55,6 +60,17 @@ public abstract record Stimulus
                 ["Renewal"] = opened.Renews is not null,
             }),
         CampaignEnded ended => new Cancel(ended.Process),
+        SeatNeedRaised raised => new Start(
+            TeamWorkflow,
+            raised.Need.Process,
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["Cause"] = Words<SeatCause>.Of(raised.Need.Cause),
+                ["Tier"] = raised.Need.Tier.ToString(),
+                ["Predecessor"] = raised.Need.Before is not null,
+                ["HandoverDays"] = raised.Need.HandoverDays,
+                ["Approvers"] = string.Join(", ", raised.Need.Approvers),
+            }),
         StagePassed passed => new Resume(
             PlanStageActivity.TypeName, ("stage", passed.Code), ("process", passed.Process)),
         StageLeft { Towards: { } way } left => new Resume(

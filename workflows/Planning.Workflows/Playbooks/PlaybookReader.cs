@@ -4,6 +4,7 @@ using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Escalations;
 using Planning.Accounts.Policies;
+using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
@@ -121,11 +122,14 @@ public sealed class PlaybookReader
                 File(files, PlaybookFile.Policies, "tiers.json"), TierPolicy.Default, policy => policy.Mistakes()),
             Coverage = policies.Policy(
                 File(files, PlaybookFile.Policies, "coverage.json"), CoveragePolicy.Default, policy => policy.Mistakes()),
+            Team = policies.Policy(
+                File(files, PlaybookFile.Policies, "team.json"), TeamPolicy.Default, policy => policy.Mistakes()),
         };
         var activities = Activities.WithRetries(policies.Resilience(File(files, PlaybookFile.Policies, Resilience)));
         var workflows = Workflows([.. files.Where(file => file.Kind == PlaybookFile.Workflow)], activities);
         Require(Stimulus.PlanWorkflow, files, workflows);
         Require(Stimulus.CampaignWorkflow, files, workflows);
+        Require(Stimulus.TeamWorkflow, files, workflows);
         return _mistakes is [] && tiering is not null && gates is not null && escalations is not null
             ? new PlaybookReading.Sound(new Playbook
             {

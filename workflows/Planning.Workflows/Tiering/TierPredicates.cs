@@ -13,6 +13,9 @@ public static class TierPredicates
     /// <summary>A campaign for the customer's short list is under way and not decided.</summary>
     public const string OpenCertification = "open_certification";
 
+    /// <summary>Somebody hands a seat over to somebody else.</summary>
+    public const string HandoverInProgress = "handover_in_progress";
+
     private const int DaysBefore = 30;
     private const int DaysAfter = 10;
 
@@ -20,13 +23,23 @@ public static class TierPredicates
     private static readonly FrozenSet<string> Nothing = [];
 
     public static IReadOnlySet<string> Of(Customer customer, Quarter period, WorkingCalendar calendar) =>
-        With(customer, period, Of(period, calendar));
+        With(customer, period, customer.Team.IsHandedOver(period.EndsOn), Of(period, calendar));
 
     /// <summary>What goes on at one customer beside what the calendar says.</summary>
-    public static IReadOnlySet<string> With(Customer customer, Quarter period, IReadOnlySet<string> calendar) =>
-        customer.Certification.Campaigns.Values.Any(campaign => campaign.IsUndecidedOn(period.EndsOn))
-            ? calendar.Append(OpenCertification).ToFrozenSet(StringComparer.Ordinal)
-            : calendar;
+    /// <param name="handover">Whether a seat was being handed over when the quarter ended.</param>
+    public static IReadOnlySet<string> With(Customer customer, Quarter period, bool handover, IReadOnlySet<string> calendar)
+    {
+        var undecided = customer.Certification.Campaigns.Values.Any(campaign => campaign.IsUndecidedOn(period.EndsOn));
+        if (!undecided && !handover)
+        {
+            return calendar;
+        }
+
+        return calendar
+            .Concat(undecided ? [OpenCertification] : [])
+            .Concat(handover ? [HandoverInProgress] : [])
+            .ToFrozenSet(StringComparer.Ordinal);
+    }
 
     /// <summary>What the calendar says alone.</summary>
     public static IReadOnlySet<string> Of(Quarter period, WorkingCalendar calendar)
