@@ -62,5 +62,6 @@ internal static class PlanLabels
         [nameof(LifeFacts.ReviewsMissed)] = new("reviews missed", "错过的评审"),
         [nameof(LifeFacts.Changes)] = new("changes", "变更数"),
         [nameof(LifeFacts.ClosingReviewHeld)] = new("closing review held", "已开结束评审"),
+        [nameof(PlanFacts.AlsoGates)] = new("gates judged again", "一并复审的关口"),
     };
 }
