@@ -35,9 +35,21 @@ public sealed class StoredLoad(SqliteCustomerStore store, SqliteConnection datab
 
     public async Task IsWholeAsync(LoadedCustomer loaded)
     {
+        var token = TestContext.Current.CancellationToken;
         var id = Id<Customer>.Parse(loaded.Id, null);
         var turns = await TurnsAsync(loaded.Id);
-        var state = CustomerState.Of(id, await store.LoadAsync(id, TestContext.Current.CancellationToken));
+        var state = CustomerState.Of(id, await store.LoadAsync(id, token));
+        var row = await store.Portfolio.FindAsync(id, token);
+        var waiting = await store.Portfolio.WaitingAsync(loaded.Id, token);
+        var bookmarks = Column("SELECT id FROM bookmarks WHERE customer = @customer ORDER BY id", loaded.Id).ToList();
+        var timers = Column("SELECT name FROM timers WHERE customer = @customer ORDER BY name", loaded.Id).ToList();
+        if ((await TurnsAsync(loaded.Id)).Count != turns.Count)
+        {
+            // The host runs again, and a time came for the customer while it was read.
+            await IsWholeAsync(loaded);
+            return;
+        }
+
         Assert.Equal(turns.Select((_, at) => at + 1L), turns.Select(turn => turn.Version));
         Assert.Equal(turns.Count, state.Version);
         Assert.All(turns, turn => Assert.Equal(
@@ -46,17 +58,14 @@ public sealed class StoredLoad(SqliteCustomerStore store, SqliteConnection datab
         // A snapshot and what came after it are the same as everything from the beginning.
         var replayed = turns.SelectMany(History.Events).Aggregate(Customer.Unknown(id), (so, happened) => so.Apply(happened));
         Assert.Equal(JsonSerializer.Serialize(replayed), JsonSerializer.Serialize(state.Customer));
-        Assert.Equal(CustomerRow.Of(replayed), await store.Portfolio.FindAsync(id, TestContext.Current.CancellationToken));
+        Assert.Equal(CustomerRow.Of(replayed), row);
         Assert.Equal(
             Waiting.Of(replayed).Select(item => (item.Kind, item.Subject, item.Role, item.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
-            (await store.Portfolio.WaitingAsync(loaded.Id, TestContext.Current.CancellationToken))
-                .Select(row => (row.Kind, row.Subject, row.Role, row.Due)));
+            waiting.Select(item => (item.Kind, item.Subject, item.Role, item.Due)));
         Assert.Equal(
             state.Workflows.Values.SelectMany(instance => instance.Bookmarks).Select(bookmark => bookmark.Id).Order(StringComparer.Ordinal),
-            Column("SELECT id FROM bookmarks WHERE customer = @customer ORDER BY id", loaded.Id));
-        Assert.Equal(
-            replayed.Timers(MethodPolicies.Default).Select(timer => timer.Name).Order(StringComparer.Ordinal),
-            Column("SELECT name FROM timers WHERE customer = @customer ORDER BY name", loaded.Id));
+            bookmarks);
+        Assert.Equal(replayed.Timers(MethodPolicies.Default).Select(timer => timer.Name).Order(StringComparer.Ordinal), timers);
     }
 
     public void IsSound() => Assert.Equal(["ok"], Column("PRAGMA integrity_check", ""));
