@@ -23,7 +23,9 @@ run() {
         echo "$name: $(grep -a 'Total:' "$2/$name.log" | tail -1 | xargs)"
     else
         cat "$2/$name.log"
-        echo "$name failed."
+        echo "$name failed:"
+        # Once more without the log between them: which promises were broken, and how.
+        grep -a -A 8 ' \[FAIL\]$' "$2/$name.log" | grep -av '^{"Timestamp"'
         return 1
     fi
 }

@@ -18,7 +18,11 @@ internal sealed partial class SweepHost(EmbeddedRuntime runtime, ILogger<SweepHo
                     now.ToString("yyyy-MM-ddTHH:mm:ss", System.Globalization.CultureInfo.InvariantCulture), "sweep", null, stoppingToken);
                 Swept(told);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 Failed(fault);
             }

@@ -68,12 +68,14 @@ public sealed class When_the_host_runs(SamplePortfolio sample) : IDisposable
         Assert.Equal(0, (await PlanningProcess.RunAsync("import", _files.Path, "--data", _data.Path)).Exit);
 
         var shown = (await api.GetAsync("/api/customers/karst")).WasDone();
-        Assert.Equal(before + 1, shown.Version);
+        Assert.True(shown.Version > before);
         Assert.Contains("Water works", shown.Body!["units"]!.AsArray().Select(unit => unit!["name"]!.GetValue<string>()));
+        // The host runs by the day's clock: what came due meanwhile stands beside it in the history.
         Assert.Contains(
-            (await api.GetAsync("/api/customers/karst/history?take=1")).WasDone().Items.Single()["happened"]!.AsArray(),
+            (await api.GetAsync("/api/customers/karst/history?take=20")).WasDone().Items
+                .SelectMany(turn => turn["happened"]!.AsArray()),
             line => line!.GetValue<string>() == "The unit Water works was mapped with relevance 2.");
-        Assert.Equal(before + 2, (await api.PostAsync("/api/customers/karst/group-root/confirm")).WasDone().Version);
+        Assert.True((await api.PostAsync("/api/customers/karst/group-root/confirm")).WasDone().Version > shown.Version);
     }
 
     [Fact]
