@@ -1,13 +1,11 @@
-using Planning.Accounts.People;
-using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 
 namespace Planning.Accounts.Escalations;
 
 /// <summary>What the escalation rules may ask about one thing that is watched: the customer itself, a person, a seat, a stage
-/// (METHOD §5.5). Rules see it as <c>it</c>; what does not belong to its scope is nothing.</summary>
+/// (METHOD §5.5). Rules see it as <c>it</c>; what does not belong to its scope is nothing. Each room has a part of its own.</summary>
 /// <remarks>Days are calendar days unless said; shares 0 to 1, points 0 to 100.</remarks>
-public sealed record EscalationFacts
+public sealed partial record EscalationFacts
 {
     public required Tier Tier { get; init; }
 
@@ -56,37 +54,6 @@ public sealed record EscalationFacts
 
     /// <summary>The tier rules miss inputs.</summary>
     public bool? TierInputsMissing { get; init; }
-
-    // A person.
-
-    public bool? InProcess { get; init; }
-
-    public ProcessRole? Role { get; init; }
-
-    public int? InfluenceNow { get; init; }
-
-    public int? InfluenceFuture { get; init; }
-
-    public int? Level { get; init; }
-
-    public Stance? Stance { get; init; }
-
-    /// <summary>Since the last qualifying touch; nothing when there was none.</summary>
-    public int? DaysSinceTouch { get; init; }
-
-    /// <summary>No qualifying touch within the window of the coverage level.</summary>
-    public bool? Ignored { get; init; }
-
-    // A seat.
-
-    public SeatRole? Seat { get; init; }
-
-    public bool? Vacant { get; init; }
-
-    /// <summary>Working days that nobody holds it, nor acts for it.</summary>
-    public int? VacantWorkingDays { get; init; }
-
-    public int? TenureMonths { get; init; }
 
     // A stage of a process.
 

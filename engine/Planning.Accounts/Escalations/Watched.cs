@@ -12,7 +12,14 @@ public sealed record Watched(string Scope, string Key, string Name, EscalationFa
     public const string Stage = "stage";
     public const string Approval = "approval";
 
-    public static IReadOnlyList<string> Scopes { get; } = [Customer, Person, Seat, Stage, Approval];
+    public static IReadOnlyList<string> Scopes { get; } =
+    [
+        Customer,
+        Person,
+        Seat,
+        Stage,
+        Approval,
+    ];
 }
 
 /// <summary>What one rule says of one thing.</summary>

@@ -88,7 +88,7 @@ public sealed class When_the_shipped_escalation_rules_judge
     public void a_ladder_that_cannot_be_read_is_told_with_all_its_mistakes() => Assert.Equal(
         [
             "escalations.json: PLAYBOOK011 at $.Rules[0].Properties.scope: “galaxy” is nothing that is watched; write one of "
-                + "customer, person, seat, stage, approval.",
+                + $"{string.Join(", ", Watched.Scopes)}.",
             "escalations.json: PLAYBOOK011 at $.Rules[0].Properties.title: A text is needed here: \"title\": \"…\".",
             "escalations.json: PLAYBOOK011 at $.Rules[0].Properties.ladder[0].to: A text is needed here: \"to\": \"…\".",
             "escalations.json: PLAYBOOK011 at $.Rules[0].Properties.ladder[0]: A step has one time: hours, days or workingDays.",

@@ -3,10 +3,18 @@ using Planning.Rules.Wording;
 
 namespace Planning.Workflows.Escalating;
 
-/// <summary>What people call the facts of the escalation rules, in the terms of METHOD §1.</summary>
-internal static class EscalationLabels
+/// <summary>What people call the facts of the escalation rules, in the terms of METHOD §1; each room has a part of its own.</summary>
+internal static partial class EscalationLabels
 {
-    public static IReadOnlyDictionary<string, Label> All { get; } = new Dictionary<string, Label>
+    /// <summary>Of all rooms; asked once, since the parts stand in several files.</summary>
+    public static IReadOnlyDictionary<string, Label> All() => new[]
+    {
+        Common,
+        People,
+        Teams,
+    }.SelectMany(room => room).ToDictionary(StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Label> Common = new()
     {
         [nameof(EscalationFacts.Tier)] = new("tier", "级别"),
         [nameof(EscalationFacts.CoverageLevel)] = new("coverage level", "覆盖级别"),
@@ -27,18 +35,6 @@ internal static class EscalationLabels
         [nameof(EscalationFacts.QuartersInPosture)] = new("quarters in the posture", "姿态持续季度数"),
         [nameof(EscalationFacts.AskedByTierRules)] = new("asked for by the tier rules", "分级规则提出"),
         [nameof(EscalationFacts.TierInputsMissing)] = new("tier inputs missing", "分级输入缺失"),
-        [nameof(EscalationFacts.InProcess)] = new("part in a process", "参与流程"),
-        [nameof(EscalationFacts.Role)] = new("role in the process", "流程角色"),
-        [nameof(EscalationFacts.InfluenceNow)] = new("influence now", "当前影响力"),
-        [nameof(EscalationFacts.InfluenceFuture)] = new("future influence", "未来影响力"),
-        [nameof(EscalationFacts.Level)] = new("level", "关系等级"),
-        [nameof(EscalationFacts.Stance)] = new("stance", "立场"),
-        [nameof(EscalationFacts.DaysSinceTouch)] = new("days since the last touch", "距上次有效接触天数"),
-        [nameof(EscalationFacts.Ignored)] = new("ignored", "被忽视"),
-        [nameof(EscalationFacts.Seat)] = new("seat", "席位"),
-        [nameof(EscalationFacts.Vacant)] = new("vacant", "空缺"),
-        [nameof(EscalationFacts.VacantWorkingDays)] = new("working days vacant", "空缺工作日"),
-        [nameof(EscalationFacts.TenureMonths)] = new("months in the seat", "任职月数"),
         [nameof(EscalationFacts.WorkingDaysLate)] = new("working days late", "逾期工作日"),
         [nameof(EscalationFacts.ApprovalWorkingDaysLate)] = new("working days late", "审批逾期工作日"),
     };

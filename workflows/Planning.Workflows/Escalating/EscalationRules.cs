@@ -29,7 +29,7 @@ public sealed class EscalationRules : IEscalationRules
     }
 
     public static FactSchema Schema { get; } = new(
-        new FactInput(Input, typeof(EscalationFacts)) { Labels = EscalationLabels.All });
+        new FactInput(Input, typeof(EscalationFacts)) { Labels = EscalationLabels.All() });
 
     public string Version => $"{_rules.Name} {_rules.Version}";
 
