@@ -31,6 +31,7 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
         BacktestRuns = new BacktestRun(store.Portfolio);
         Replays = new ReplayRun(store.Portfolio, playbooks);
         TakeOverRuns = new TakeOverRun(Customers, store, store.Portfolio, playbooks, clock);
+        HistoryRuns = new HistoryRun(Customers);
     }
 
     public IPlaybooks Playbooks => _playbooks;
@@ -59,6 +60,8 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
     public BacktestRun BacktestRuns { get; }
 
     public TakeOverRun TakeOverRuns { get; }
+
+    public HistoryRun HistoryRuns { get; }
 
     public ReplayRun Replays { get; }
 

@@ -10,7 +10,11 @@ namespace Planning.Grains.Turns;
 /// <summary>A request to one customer.</summary>
 /// <param name="Id">Unique for the customer. A message whose id was answered before gets the first answer and has no effect.</param>
 /// <param name="Actor">Who asks, for the history.</param>
-public sealed record Message(string Id, string Actor, Request Request);
+public sealed record Message(string Id, string Actor, Request Request)
+{
+    /// <summary>When it was done, where it is told afterwards: the customer decides as at that moment. Nothing for now.</summary>
+    public DateTimeOffset? On { get; init; }
+}
 
 /// <summary>Everything that can be asked of a customer.</summary>
 /// <param name="Kind">Its name in the journal; never changed.</param>

@@ -25,6 +25,7 @@ public sealed class Turn : ICustomerTurn
 
     private readonly CustomerState _before;
     private readonly Message _message;
+    private readonly DateTimeOffset _told;
     private readonly DateTimeOffset _now;
     private readonly List<CustomerEvent> _events = [];
     private readonly Queue<CustomerEvent> _unheard = [];
@@ -36,12 +37,13 @@ public sealed class Turn : ICustomerTurn
     {
         _before = before;
         _message = message;
-        _now = now;
+        _told = now;
+        _now = message.On ?? now;
         Playbook = playbook;
         Customer = before.Customer;
-        _workflows = new TurnWorkflows(this, before, now);
+        _workflows = new TurnWorkflows(this, before, _now);
         _requests = new WorkflowRequests(this, _workflows);
-        _clock = new TurnClock(this, _workflows, before.Version + 1, now);
+        _clock = new TurnClock(this, _workflows, before.Version + 1, _now);
     }
 
     public Customer Customer { get; private set; }
@@ -168,9 +170,15 @@ public sealed class Turn : ICustomerTurn
         _ => throw new System.Diagnostics.UnreachableException($"Unknown request {_message.Request.Kind}"),
     });
 
-    // Facts that changed are looked at in the turn that changed them; what only time changes, by the timer and the sweep.
+    // Facts that changed are looked at in the turn that changed them; what only time changes, by the timer and the sweep. Of what
+    // is told afterwards nobody is warned as of that day: the next look is as of its own.
     private void Watch()
     {
+        if (_message.On is not null)
+        {
+            return;
+        }
+
         if (_message.Request is Request.Watch or Request.TimerDue { Name: CustomerTimer.EscalationDue }
             || !Customer.IsWatchedAs(_before.Customer))
         {
@@ -305,7 +313,7 @@ public sealed class Turn : ICustomerTurn
         var commit = new TurnCommit(
             Customer.Id,
             after.Version,
-            _now,
+            _told,
             _message.Actor,
             _message.Id,
             _message.Request.Kind,

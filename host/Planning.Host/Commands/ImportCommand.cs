@@ -2,6 +2,7 @@ using Planning.Accounts.Customers;
 using Planning.Grains.Embedded;
 using Planning.Grains.Portfolio;
 using Planning.Grains.Store;
+using Planning.Grains.Turns;
 using Planning.Host.Imports;
 using Spectre.Console;
 
@@ -29,15 +30,23 @@ internal sealed class ImportCommand(TimeProvider clock)
         var report = strict && reading.Mistakes is not []
             ? new TakeOverReport(0, [])
             : await TakeOverAsync(runtime, reading, strict, cancellationToken);
-        var mistakes = reading.Mistakes.Concat(report.Refusals.SelectMany(refusal => Blame(reading, refusal))).ToList();
+        var history = strict && (reading.Mistakes is not [] || report.Refusals is not [])
+            ? new HistoryReport(0, [])
+            : await PlayAsync(runtime, reading, cancellationToken);
+        List<ImportMistake> mistakes =
+        [
+            .. reading.Mistakes,
+            .. report.Refusals.SelectMany(refusal => Blame(reading, refusal)),
+            .. history.Refusals.SelectMany(refusal => Blame(reading.Acts[refusal.Place].Line, refusal.Refused)),
+        ];
         Print(mistakes, reading.Unlisted);
-        if (strict && mistakes is not [])
+        if (strict && mistakes.Count > history.Refusals.Count)
         {
             AnsiConsole.MarkupLine("[red]Nothing was taken over: with --strict one bad row keeps everything out.[/]");
         }
 
         AnsiConsole.MarkupLineInterpolated(
-            $"{reading.Customers.Count} customers read, {report.Changes} things were new, {mistakes.Count + reading.Unlisted} mistakes.");
+            $"{reading.Customers.Count} customers read, {report.Changes + history.Changes} things were new, {mistakes.Count + reading.Unlisted} mistakes.");
         return mistakes is [] ? 0 : 1;
     }
 
@@ -55,6 +64,18 @@ internal sealed class ImportCommand(TimeProvider clock)
                 progress => runtime.TakeOverRuns.TakeEachAsync(
                     customers, reference, runId, Environment.UserName, progress, cancellationToken));
     }
+
+    private static Task<HistoryReport> PlayAsync(
+        EmbeddedRuntime runtime, ImportReading reading, CancellationToken cancellationToken) => reading.Acts is []
+        ? Task.FromResult(new HistoryReport(0, []))
+        : Progress.WithAsync(
+            "Taking over what was done before",
+            reading.Acts.Count,
+            progress => runtime.HistoryRuns.PlayAsync([.. reading.Acts.Select(act => act.Act)], progress, cancellationToken));
+
+    private static IEnumerable<ImportMistake> Blame(ImportRow line, Answer.Refused refused) =>
+        new[] { refused.Sentence }.Concat(refused.Missing)
+            .Select(sentence => new ImportMistake(line.File, line.Row, "", "", sentence.TrimEnd('.')));
 
     private static IReadOnlyList<ImportMistake> Blame(ImportReading reading, TakeOverRefusal refusal) => reading.Customers
         .Single(customer => customer.Id == refusal.Customer)

@@ -7,12 +7,15 @@ namespace Planning.Host.Errors;
 internal static partial class ReadingMistake
 {
     public static string Of(BadHttpRequestException bad) => bad.InnerException is JsonException json
-        ? Place(json) + Reason(json.Message.Split(" Path: ")[0])
+        ? Place(json) + Reason(json) + "."
         : Unbound().Match(bad.Message) is { Success: true } unbound
             ? $"“{unbound.Groups["value"].Value}” is no value for {unbound.Groups["name"].Value}."
             : bad.Message.StartsWith("Implicit body inferred", StringComparison.Ordinal)
                 ? "The request needs a body."
                 : bad.Message;
+
+    /// <summary>What is wrong, without the place and without a full stop.</summary>
+    public static string Reason(JsonException json) => Reason(json.Message.Split(" Path: ")[0]).TrimEnd('.');
 
     // The serializer appends the place to its sentence; it is said once, before it.
     private static string Place(JsonException json) => json.LineNumber is { } line

@@ -26,6 +26,8 @@ internal sealed class Intake(KnownPortfolio known, DateOnly today)
 
     public List<Employee> Employees { get; } = [];
 
+    public List<ImportedAct> Acts { get; } = [];
+
     public IEnumerable<CustomerDraft> Drafts => _drafts.Values;
 
     public Register<Id<Employee>> EmployeeRows { get; } = new("employees.csv");

@@ -25,6 +25,8 @@ internal static class PortfolioReader
 
     private static readonly string[] Names = [VendorName, .. Tables.Select(table => table.Name)];
 
+    private static readonly string AllNames = string.Join(", ", [.. Names, "history.jsonl"]);
+
     /// <param name="path">A folder with any of the files, or one of them.</param>
     /// <param name="today">What lies after it has not happened yet.</param>
     /// <param name="progress">Told after every 64 KiB.</param>
@@ -63,7 +65,11 @@ internal static class PortfolioReader
         }
 
         var intake = new Intake(known, today);
-        var ours = Names.Select(name => files.FirstOrDefault(file => IsCalled(file, name))).OfType<ImportFile>().ToList();
+        List<ImportFile> ours =
+        [
+            .. Names.Select(name => files.FirstOrDefault(file => IsCalled(file, name))).OfType<ImportFile>(),
+            .. files.Where(file => PastActs.IsCalled(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal),
+        ];
         PassOver([.. files.Except(ours)], ours.Count, intake.Mistakes);
         var total = ours.Sum(file => file.Length);
         var done = 0L;
@@ -81,6 +87,7 @@ internal static class PortfolioReader
             intake.Vendor,
             intake.Employees,
             [.. intake.Drafts.Select(draft => draft.Finish()).OfType<CustomerImport>()],
+            intake.Acts,
             intake.Mistakes.InOrder([.. ours.Select(file => file.Name)]),
             intake.Mistakes.Unlisted,
             intake.Mistakes.Warnings);
@@ -93,6 +100,12 @@ internal static class PortfolioReader
             if (IsCalled(file, VendorName))
             {
                 VendorFile.Take(file, intake, onBytes);
+                return;
+            }
+
+            if (PastActs.IsCalled(file.Name))
+            {
+                PastActs.Take(file, intake, onBytes);
                 return;
             }
 
@@ -121,8 +134,8 @@ internal static class PortfolioReader
             0,
             "",
             "",
-            $"there is no file to read; give a folder with any of {string.Join(", ", Names)}, or one of them");
-        return new ImportReading(Vendor: null, [], [], [mistake], 0, []);
+            $"there is no file to read; give a folder with any of {AllNames}, or one of them");
+        return new ImportReading(Vendor: null, [], [], [], [mistake], 0, []);
     }
 
     private static void PassOver(IReadOnlyList<ImportFile> others, int ours, MistakeList mistakes)
@@ -130,7 +143,7 @@ internal static class PortfolioReader
         foreach (var file in others)
         {
             var remark = new ImportMistake(
-                file.Name, 0, "", "", $"the name does not say what the rows are; call it one of {string.Join(", ", Names)}");
+                file.Name, 0, "", "", $"the name does not say what the rows are; call it one of {AllNames}");
             if (ours == 0)
             {
                 mistakes.Add(remark);
@@ -144,5 +157,5 @@ internal static class PortfolioReader
 
     private static bool IsCalled(ImportFile file, string name) => name.Equals(file.Name, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsTable(FileInfo file) => file.Extension.ToUpperInvariant() is ".CSV" or ".JSON";
+    private static bool IsTable(FileInfo file) => file.Extension.ToUpperInvariant() is ".CSV" or ".JSON" or ".JSONL";
 }

@@ -54,6 +54,25 @@ public sealed class When_a_portfolio_is_imported : IDisposable
     }
 
     [Fact]
+    public async Task what_was_done_before_is_done_as_on_its_day_and_only_once()
+    {
+        await WriteAsync("customers.csv", Customers);
+        await WriteAsync("history.jsonl", """
+            {"customer": "helvia", "on": "2024-11-04", "actor": "Ada Berg", "do": "open-plan"}
+            {"customer": "helvia", "on": "2024-11-05", "actor": "Ada Berg", "do": "advance-plan", "with": {"stage": "A7"}}
+
+            """);
+
+        var import = await ImportAsync();
+        var again = await ImportAsync();
+
+        Assert.Equal((1, 1), (import.Exit, again.Exit));
+        Assert.Contains("history.jsonl, row 2: ", import.Said, StringComparison.Ordinal);
+        Assert.Contains("0 things were new", again.Said, StringComparison.Ordinal);
+        Assert.Contains("2025 to 2029", (await ShowAsync("helvia")).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task bad_rows_stay_out_and_are_told_with_row_column_and_reason()
     {
         await WriteAsync("customers.csv", Customers);
@@ -88,7 +107,7 @@ public sealed class When_a_portfolio_is_imported : IDisposable
         var import = await ImportAsync();
         Assert.Equal(1, import.Exit);
         Assert.Contains(
-            "there is no file to read; give a folder with any of vendor.json, employees.csv, customers.csv, units.csv, people.csv, seats.csv, metrics.csv, interactions.csv, or one of them",
+            "there is no file to read; give a folder with any of vendor.json, employees.csv, customers.csv, units.csv, people.csv, seats.csv, metrics.csv, interactions.csv, history.jsonl, or one of them",
             import.Said,
             StringComparison.Ordinal);
     }
