@@ -10,7 +10,7 @@ namespace Planning.Accounts.Certification;
 /// <param name="Marks">What a scheme's own marks overwrite.</param>
 /// <param name="BoardSeats">The seats of ours that may sponsor a campaign.</param>
 /// <param name="GoApprovers">Who says go, and who alone ends a campaign of ours.</param>
-/// <param name="ExpiryWarnings">From the earliest to the last.</param>
+/// <param name="EvidenceMegabytes">The largest file that is kept as evidence; 1 MB is 1,000,000 bytes.</param>
 /// <param name="NeverWaived">Criteria of the stages' gates that no waiver opens (INV-18, INV-19).</param>
 public sealed record CertificationPolicy(
     ImmutableArray<Domain> Domains,
@@ -19,7 +19,7 @@ public sealed record CertificationPolicy(
     RenewalMonths Renewal,
     ImmutableArray<string> BoardSeats,
     ImmutableArray<string> GoApprovers,
-    ImmutableArray<ExpiryWarning> ExpiryWarnings,
+    int EvidenceMegabytes,
     ImmutableArray<string> NeverWaived)
 {
     public static CertificationPolicy Default { get; } = new(
@@ -43,9 +43,7 @@ public sealed record CertificationPolicy(
         new RenewalMonths(Open: 12, SelfAssessed: 9, Submitted: 6, Decided: 3, ["REGION_HEAD", "STRATEGIC_CUSTOMER_BOARD"]),
         ["CHAIR", "CHIEF_EXECUTIVE", "EXECUTIVE_VICE_PRESIDENT", "BOARD_MEMBER"],
         ["STRATEGIC_CUSTOMER_BOARD"],
-        [
-            new(90, "OWNER"), new(60, "AR"), new(30, "ACCOUNT_HEAD"), new(14, "REGION_HEAD"), new(0, "STRATEGIC_CUSTOMER_BOARD"),
-        ],
+        EvidenceMegabytes: 25,
         ["B4-GATES", "B6-GATES", "B7-GATES", "B10-DOCUMENT", "B10-LISTED"]);
 
     public IEnumerable<FieldMistake> Mistakes() => FieldMistake.Among(
@@ -56,9 +54,7 @@ public sealed record CertificationPolicy(
         Domains.DistinctBy(domain => domain.Code, StringComparer.Ordinal).Count() != Domains.Length
             ? new FieldMistake(nameof(Domains), "name a domain twice")
             : null,
-        ExpiryWarnings.Zip(ExpiryWarnings.Skip(1)).Any(pair => pair.First.Days <= pair.Second.Days)
-            ? new FieldMistake(nameof(ExpiryWarnings), "must count down to the last day")
-            : null,
+        FieldMistake.OutOfRange(nameof(EvidenceMegabytes), EvidenceMegabytes, 1, 200),
         BoardSeats is [] ? new FieldMistake(nameof(BoardSeats), "is empty; name the seats a sponsor may hold") : null,
         GoApprovers is [] ? new FieldMistake(nameof(GoApprovers), "is empty; name who says go") : null,
         Renewal.Open > Renewal.SelfAssessed && Renewal.SelfAssessed > Renewal.Submitted
@@ -187,7 +183,3 @@ public sealed record CampaignTerms(
 /// <summary>How many months before a qualification ends its renewal has come how far.</summary>
 /// <param name="Told">Who is told when it has not.</param>
 public sealed record RenewalMonths(int Open, int SelfAssessed, int Submitted, int Decided, ImmutableArray<string> Told);
-
-/// <summary>Who is told how many days before evidence expires.</summary>
-/// <param name="Role">A role, or <c>OWNER</c> for whoever owns the evidence.</param>
-public sealed record ExpiryWarning(int Days, string Role);

@@ -84,6 +84,7 @@ public sealed record CertificationRecord(
         ListingSet set => this with { Listings = Listings.SetItem(set.Scope, set.Listing) },
         ListingEvent listing => this with { Listings = Listings.SetItem(listing.Scope, After(Listings[listing.Scope], listing)) },
         BidLinked linked => this with { Bids = Bids.SetItem(linked.Bid.Id, linked.Bid) },
+        BidClosed closed => this with { Bids = Bids.SetItem(closed.Bid, Bids[closed.Bid] with { Outcome = closed.Outcome }) },
         _ => this,
     };
 
@@ -104,11 +105,22 @@ public sealed record CertificationRecord(
 
     private static Listing After(Listing listing, ListingEvent happened) => happened switch
     {
-        ListingExpired => listing with { Value = QualificationValue.Expired, ExpiryNoted = true, RenewOn = null, SurveillanceOn = null },
+        ListingExpired => listing with { Value = QualificationValue.Expired, ExpiryNoted = true, RenewOn = null, SurveillanceOn = null, SurveillanceOpen = null },
         BidDeskInformed informed => listing with { KnownBy = informed.By },
-        RequestReceived received => listing with { FirstRequestOn = listing.FirstRequestOn ?? received.On },
+        RequestReceived received => listing with
+        {
+            FirstRequestOn = listing.FirstRequestOn ?? received.On,
+            LastRequestOn = received.On,
+        },
         ReturnReviewed reviewed => listing with { ReturnReviewedOn = reviewed.On },
-        SurveillanceDue due => listing with { SurveillanceOn = due.Next },
+        SurveillanceDue due => listing with { SurveillanceOn = due.Next, SurveillanceOpen = listing.SurveillanceOpen ?? due.Due },
+        SurveillanceHeld held => listing with { SurveillanceOn = held.Next, SurveillanceOpen = null, SurveyedOn = held.On },
+        ScorecardKept kept => listing with { Scorecard = kept.Scorecard },
+        ListingPartChanged { Taken: true } taken => listing with
+        {
+            TakenParts = (listing.TakenParts ?? ImmutableSortedDictionary<string, BuyerDocument>.Empty).SetItem(taken.Part, taken.Document),
+        },
+        ListingPartChanged given => listing with { TakenParts = listing.TakenParts?.Remove(given.Part) },
         _ => listing,
     };
 }

@@ -11,6 +11,9 @@ internal static class CertificationWaiting
         .. from listing in record.Listings.Values
            where listing is { Value: QualificationValue.Qualified or QualificationValue.Conditional, KnownBy: null }
            select new Waiting("task", $"know that we are listed for {listing.Scope}", "BID_DESK", null),
+        .. from listing in record.Listings.Values
+           where listing.SurveillanceOpen is not null
+           select new Waiting("task", $"hold the surveillance for {listing.Scope}", "QUALITY", listing.SurveillanceOpen),
     ];
 
     private static IEnumerable<Waiting> Of(Campaign campaign) =>

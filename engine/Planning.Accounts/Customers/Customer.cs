@@ -171,7 +171,8 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         && ReferenceEquals(Contacts, other.Contacts)
         && ReferenceEquals(Standing, other.Standing)
         && ReferenceEquals(Plan, other.Plan)
-        && ReferenceEquals(Approvals, other.Approvals);
+        && ReferenceEquals(Approvals, other.Approvals)
+        && ReferenceEquals(Certification, other.Certification);
 
     /// <summary>The times at which something is to be looked at again.</summary>
     /// <param name="policies">What the company works by: how long somebody stays in a seat is its word.</param>

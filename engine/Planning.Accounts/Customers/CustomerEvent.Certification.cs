@@ -54,4 +54,9 @@ namespace Planning.Accounts.Customers;
 [JsonDerivedType(typeof(ReturnReviewed), "return-reviewed")]
 [JsonDerivedType(typeof(SurveillanceDue), "surveillance-due")]
 [JsonDerivedType(typeof(BidLinked), "bid-linked")]
+[JsonDerivedType(typeof(BidClosed), "bid-closed")]
+[JsonDerivedType(typeof(LessonsNoted), "campaign-lessons-noted")]
+[JsonDerivedType(typeof(SurveillanceHeld), "surveillance-held")]
+[JsonDerivedType(typeof(ScorecardKept), "scorecard-kept")]
+[JsonDerivedType(typeof(ListingPartChanged), "listing-part-changed")]
 public abstract partial record CustomerEvent;

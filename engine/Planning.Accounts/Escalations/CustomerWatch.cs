@@ -1,5 +1,6 @@
 using Planning.Accounts.Approvals;
 using Planning.Accounts.Calendars;
+using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Metrics;
@@ -35,6 +36,7 @@ public static class CustomerWatch
             .. SeatWatch.Of(customer, common, on),
             .. PlanWatch.Of(customer, common, on),
             .. ApprovalWatch.Of(customer, common, on),
+            .. CertificationWatch.Of(customer, common, on),
         ];
     }
 

@@ -72,7 +72,10 @@ public sealed record Escalation(
         condition.Because,
         version,
         on.Now,
-        [.. terms.Ladder.Select(step => new LadderTime(step.Role, LadderTime.Of(step, on)))])
+        [
+            .. terms.Ladder.Select(step => new LadderTime(
+                condition.About.Holders.GetValueOrDefault(step.Role, step.Role), LadderTime.Of(step, condition.About.Until, on))),
+        ])
     {
         HoldDays = terms.HoldDays,
     };
@@ -84,8 +87,16 @@ public sealed record Escalation(
 public sealed record LadderTime(string Role, DateTimeOffset At)
 {
     // The first step may be now; whoever is told later is not disturbed at night or on a holiday.
-    internal static DateTimeOffset Of(LadderStep step, Occasion on)
+    internal static DateTimeOffset Of(LadderStep step, (DateOnly From, DateOnly To)? until, Occasion on)
     {
+        if (until is var (from, to) && step is not { DaysBefore: null, Percent: null })
+        {
+            var day = step.DaysBefore is { } before
+                ? to.AddDays(-before)
+                : from.AddDays((int)Math.Ceiling((to.DayNumber - from.DayNumber) * step.Percent!.Value / 100.0));
+            return day <= on.Today ? on.Now : Awake(new DateTimeOffset(day, TimeOnly.FromDateTime(on.Now.UtcDateTime), TimeSpan.Zero), on);
+        }
+
         if (step is { Hours: null or 0, Days: null or 0, WorkingDays: null or 0 })
         {
             return on.Now;

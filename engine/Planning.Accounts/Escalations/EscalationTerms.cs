@@ -14,9 +14,13 @@ public sealed record EscalationTerms(string Title, int HoldDays, ImmutableArray<
     public override int GetHashCode() => HashCode.Combine(Title, HoldDays);
 }
 
-/// <summary>One level of a ladder, as the rule gives it: one of the three times, counted from the trigger.</summary>
+/// <summary>One level of a ladder, as the rule gives it: one time at the most, counted from the trigger or within the time that
+/// the watched thing has.</summary>
 /// <param name="Role">Who is told.</param>
-public sealed record LadderStep(string Role, int? Hours = null, int? Days = null, int? WorkingDays = null);
+/// <param name="DaysBefore">Calendar days before that time is over.</param>
+/// <param name="Percent">Of that time.</param>
+public sealed record LadderStep(
+    string Role, int? Hours = null, int? Days = null, int? WorkingDays = null, int? DaysBefore = null, int? Percent = null);
 
 /// <summary>When people may be disturbed; quiet hours are UTC.</summary>
 /// <param name="QuietFrom">First hour of the evening at which nobody is told any more, 0 to 24.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Planning.Accounts.Escalations;
 
 /// <summary>One thing at a customer that the escalation rules look at.</summary>
@@ -11,6 +13,12 @@ public sealed record Watched(string Scope, string Key, string Name, EscalationFa
     public const string Seat = "seat";
     public const string Stage = "stage";
     public const string Approval = "approval";
+    public const string Evidence = "evidence";
+    public const string Window = "window";
+    public const string Campaign = "campaign";
+    public const string Listing = "listing";
+    public const string Bid = "bid";
+    public const string Offer = "offer";
 
     public static IReadOnlyList<string> Scopes { get; } =
     [
@@ -19,7 +27,19 @@ public sealed record Watched(string Scope, string Key, string Name, EscalationFa
         Seat,
         Stage,
         Approval,
+        Evidence,
+        Window,
+        Campaign,
+        Listing,
+        Bid,
+        Offer,
     ];
+
+    /// <summary>The time that a ladder may count within: from when it began to run until it is over; nothing where none runs.</summary>
+    public (DateOnly From, DateOnly To)? Until { get; init; }
+
+    /// <summary>Who holds a role at this very thing, as the owner of a certificate; other roles are told by their name.</summary>
+    public ImmutableDictionary<string, string> Holders { get; init; } = ImmutableDictionary<string, string>.Empty;
 }
 
 /// <summary>What one rule says of one thing.</summary>

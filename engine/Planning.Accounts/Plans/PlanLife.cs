@@ -162,10 +162,7 @@ internal static class PlanLife
         PlanResumed resumed => plan with
         {
             SuspendedOn = null,
-            Track = plan.Track with
-            {
-                Open = [.. plan.Track.Open.Select(stage => stage with { Due = stage.Due.AddDays(resumed.Days) })],
-            },
+            Track = plan.Track.Later(resumed.Days),
         },
         PlanWithdrawn => plan with { Ended = PlanStatus.Withdrawn, Submitted = null },
         PlanClosing closing => plan with { Closing = closing.Reason, Amending = null, Rolling = false },

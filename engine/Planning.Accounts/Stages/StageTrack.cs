@@ -63,6 +63,9 @@ public sealed record StageTrack(ImmutableArray<Stage> Open, ImmutableArray<strin
     public DateOnly? NextOverdue() => Open.Where(stage => !stage.OverdueNoted)
         .Select(stage => (DateOnly?)stage.Due.AddDays(1)).Min();
 
+    /// <summary>The same with more days for the stages that are open.</summary>
+    public StageTrack Later(int days) => this with { Open = [.. Open.Select(stage => stage with { Due = stage.Due.AddDays(days) })] };
+
     public StageTrack Apply(StageEvent happened) => happened switch
     {
         StageEntered entered => this with { Open = Open.Add(entered.Stage) },

@@ -135,40 +135,16 @@ public sealed class When_evidence_is_kept
         "Languages is empty; name the languages it is written in.",
         "PersonalDataRemoved is false; take out the data of single workers before it is filed.");
 
-    // Never must happen (B) 1: a certificate expires unseen.
-    [Fact]
-    public void higher_and_higher_roles_are_told_that_it_expires()
-    {
-        var (now, told) = (Kept, new List<string>());
-        foreach (var day in new[] { "2027-10-16", "2027-11-15", "2027-12-15", "2027-12-31", "2028-01-14" })
-        {
-            Assert.Equal(Day(day), now.Certification.Vault[Iso].WarnOn);
-            var expiring = Campaigns.Told(now, day).OfType<EvidenceExpiring>().Single();
-            told.Add(expiring.Role);
-            now = After(now, expiring);
-        }
-
-        Assert.Equal(["anna-keller", "AR", "ACCOUNT_HEAD", "REGION_HEAD", "STRATEGIC_CUSTOMER_BOARD"], told);
-        Assert.Null(now.Certification.Vault[Iso].WarnOn);
-    }
-
-    [Fact]
-    public void who_is_late_is_told_at_once_and_only_the_highest_that_is_due()
-    {
-        var late = Asked(Campaigns.Known, "2027-12-20", Filed);
-        var expiring = Assert.IsType<EvidenceExpiring>(Assert.Single(Campaigns.Told(late, "2027-12-20")));
-
-        Assert.Equal(("ACCOUNT_HEAD", Day("2027-12-31")), (expiring.Role, expiring.Next!.Value));
-    }
-
     [Fact]
     public void on_its_last_day_the_listed_scopes_are_at_risk()
     {
         var listed = Campaigns.Story(
             Campaigns.In(Kept, "B10", "B7", "B8", "B9"), ("2026-05-04", "anna-keller", Campaigns.Decided(QualificationValue.Qualified)));
-        var lastWarning = After(listed, new EvidenceExpiring(Iso, "ISO", Day("2028-01-14"), "REGION_HEAD", Day("2028-01-14")));
 
-        Assert.Equal([Campaigns.Core.Key], Campaigns.Told(lastWarning, "2028-01-14").OfType<EvidenceExpiring>().Single().AtRisk);
+        Assert.Empty(Campaigns.Told(listed, "2028-01-13").OfType<EvidenceExpiring>());
+        var told = Campaigns.Told(listed, "2028-01-14").OfType<EvidenceExpiring>().Single();
+        Assert.Equal([Campaigns.Core.Key], told.AtRisk);
+        Assert.Empty(Campaigns.Told(After(listed, told), "2028-01-15").OfType<EvidenceExpiring>());
     }
 
     [Fact]

@@ -66,7 +66,9 @@ internal static class CampaignStory
         Advance("B10"),
         Do("bids", new InformBidDesk(Core)),
         Do("bids", new NoteQuotationRequest(Core, Today, "RFQ 88")),
+        Do("carla", new NoteLessons(Id, ["Begin with the sub-suppliers"])),
         Advance("B11"),
+        Do("anna", new KeepScorecard(Core, Q("2026-Q3"), [new ScoredIndicator("Delivery on time, %", 95, 97, Met: true)])),
         Advance("B12"),
         Do("anna", new RenewListing(Core)),
     ];

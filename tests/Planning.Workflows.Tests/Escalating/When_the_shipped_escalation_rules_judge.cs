@@ -38,6 +38,12 @@ public sealed class When_the_shipped_escalation_rules_judge
         { "ESC-22", Watched.Customer, Facts with { AskedByTierRules = ["ESC-22"] } },
         { "ESC-23", Watched.Customer, Facts with { Match = 64 } },
         { "ESC-24", Watched.Customer, Facts with { SanctionsHit = true } },
+        { "ESC-26", Watched.Evidence, Facts with { DaysToExpiry = 90 } },
+        { "ESC-27", Watched.Window, Facts with { WindowUsed = 0.5 } },
+        { "ESC-28", Watched.Campaign, Facts with { PhaseLate = 0.11 } },
+        { "ESC-28-GAPS", Watched.Campaign, Facts with { BurnDownBehind = 0.2 } },
+        { "ESC-32", Watched.Listing, Facts with { MonthsQuiet = 12 } },
+        { "ESC-32-BID", Watched.Bid, Facts with { BidListed = false } },
         { "ESC-29", Watched.Customer, Facts with { Posture = Posture.Harvest, ResourceChangeHalfYear = -0.21 } },
         { "ESC-29", Watched.Customer, Facts with
             { Posture = Posture.Harvest, ResourceChangeHalfYear = 0, QuartersInPosture = 4, ResourceChangeYear = -0.04 } },
@@ -56,6 +62,12 @@ public sealed class When_the_shipped_escalation_rules_judge
         { "ESC-19", Watched.Customer, Facts with { Overdue60 = 0.15, DsoOverrun = 45 } },
         { "ESC-20", Watched.Stage, Facts with { WorkingDaysLate = 0 } },
         { "ESC-23", Watched.Customer, Facts with { Tier = Tier.A, Match = 41, MatchChange = -9 } },
+        { "ESC-26", Watched.Evidence, Facts with { DaysToExpiry = 91 } },
+        { "ESC-27", Watched.Window, Facts with { WindowUsed = 0.49 } },
+        { "ESC-28", Watched.Campaign, Facts with { PhaseLate = 0.1 } },
+        { "ESC-28-GAPS", Watched.Campaign, Facts with { BurnDownBehind = 0.19 } },
+        { "ESC-32", Watched.Listing, Facts with { MonthsQuiet = 11 } },
+        { "ESC-32-BID", Watched.Bid, Facts with { BidListed = true } },
         { "ESC-29", Watched.Customer, Facts with { ResourceChangeHalfYear = -0.5 } },
     };
 
@@ -91,7 +103,7 @@ public sealed class When_the_shipped_escalation_rules_judge
                 + $"{string.Join(", ", Watched.Scopes)}.",
             "escalations.json: PLAYBOOK011 at $.Rules[0].Properties.title: A text is needed here: \"title\": \"…\".",
             "escalations.json: PLAYBOOK011 at $.Rules[0].Properties.ladder[0].to: A text is needed here: \"to\": \"…\".",
-            "escalations.json: PLAYBOOK011 at $.Rules[0].Properties.ladder[0]: A step has one time: hours, days or workingDays.",
+            "escalations.json: PLAYBOOK011 at $.Rules[0].Properties.ladder[0]: A step has one time: hours, days, workingDays, daysBefore or percent.",
         ],
         Shipped.MistakesIn(Shipped.With("escalations.json", """
             { "WorkflowName": "escalations", "Version": "2", "Rules": [

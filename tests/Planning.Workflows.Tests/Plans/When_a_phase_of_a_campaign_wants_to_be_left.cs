@@ -39,6 +39,9 @@ public sealed class When_a_phase_of_a_campaign_wants_to_be_left
         RequestReceived = true,
         MonthsListed = 3,
         ReturnReviewed = false,
+        LessonsNoted = true,
+        SurveillanceOpen = false,
+        MonthsSinceScorecard = 6,
         OpenConditions = 0,
         CriteriaToReassess = 0,
         MonthsLeft = 12,
@@ -54,7 +57,7 @@ public sealed class When_a_phase_of_a_campaign_wants_to_be_left
         var result = Shipped.Playbook.Gates.On(default).Judge(phase, Complete);
 
         Assert.Empty(result.Missing);
-        Assert.Equal("certification-gates 2026.1", result.Version);
+        Assert.Equal("certification-gates 2026.2", result.Version);
         Assert.NotEmpty(result.Met);
     }
 
@@ -154,6 +157,21 @@ public sealed class When_a_phase_of_a_campaign_wants_to_be_left
         "B11", Complete with { BidDeskKnows = false }, "The bid desk does not know yet that the scope is listed.");
 
     [Fact]
+    public void what_the_campaign_taught_us_is_written_down() => Lacks(
+        "B11", Complete with { LessonsNoted = false }, "Nobody has written down what the campaign taught us.");
+
+    [Fact]
+    public void surveillance_is_held_and_the_scorecard_is_of_this_half_year()
+    {
+        Lacks(
+            "B12",
+            Complete with { SurveillanceOpen = true, MonthsSinceScorecard = 7 },
+            "The surveillance that is due was not held.",
+            "The customer's KPI scorecard must not be older than 6 months; it is 7.");
+        Lacks("B12", Complete with { MonthsSinceScorecard = null }, "No KPI scorecard of the customer is kept yet.");
+    }
+
+    [Fact]
     public void conditions_are_met_until_a_year_before_the_end() => Lacks(
         "B12",
         Complete with { OpenConditions = 1, CriteriaToReassess = 2, MonthsLeft = 13 },
@@ -191,7 +209,7 @@ public sealed class When_a_phase_of_a_campaign_wants_to_be_left
         Assert.Equal(["Cr2", "Cr3", "Cr9", "Cr11", "Cr12"], shipped.Domains.Where(domain => domain.Gate).Select(domain => domain.Code));
         Assert.Equal((method.Marks, method.Campaigns), (shipped.Marks, shipped.Campaigns));
         Assert.Equal(method.Domains, shipped.Domains);
-        Assert.Equal(method.ExpiryWarnings, shipped.ExpiryWarnings);
+        Assert.Equal(method.EvidenceMegabytes, shipped.EvidenceMegabytes);
         Assert.Equal(method.NeverWaived, shipped.NeverWaived);
         Assert.Equal(method.Renewal.Told, shipped.Renewal.Told);
     }

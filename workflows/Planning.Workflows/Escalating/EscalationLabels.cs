@@ -12,6 +12,7 @@ internal static partial class EscalationLabels
         Common,
         People,
         Teams,
+        Certification,
     }.SelectMany(room => room).ToDictionary(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Label> Common = new()

@@ -9,7 +9,8 @@ namespace Planning.Workflows.Escalating;
 
 /// <summary>The escalation rules of one version: judge what is watched, and say in words why (METHOD §5.5).</summary>
 /// <remarks>A rule's <c>Properties</c> name its <c>scope</c>, a <c>title</c>, the <c>holdDays</c> and the <c>ladder</c>:
-/// <c>{ "to": "REGION_HEAD", "workingDays": 5 }</c>, or <c>days</c> or <c>hours</c>.</remarks>
+/// <c>{ "to": "REGION_HEAD", "workingDays": 5 }</c>, or <c>days</c> or <c>hours</c> from the trigger;
+/// <c>daysBefore</c> the end or <c>percent</c> of the time that the watched thing has.</remarks>
 public sealed class EscalationRules : IEscalationRules
 {
     private const string Input = "it";
@@ -113,10 +114,15 @@ public sealed class EscalationRules : IEscalationRules
             }
 
             var read = new LadderStep(
-                Text(step, "to", at), Number(step, "hours", at), Number(step, "days", at), Number(step, "workingDays", at));
-            if (new[] { read.Hours, read.Days, read.WorkingDays }.Count(time => time is not null) > 1)
+                Text(step, "to", at),
+                Number(step, "hours", at),
+                Number(step, "days", at),
+                Number(step, "workingDays", at),
+                Number(step, "daysBefore", at),
+                Number(step, "percent", at));
+            if (new[] { read.Hours, read.Days, read.WorkingDays, read.DaysBefore, read.Percent }.Count(time => time is not null) > 1)
             {
-                Report(at, "A step has one time: hours, days or workingDays.");
+                Report(at, "A step has one time: hours, days, workingDays, daysBefore or percent.");
             }
 
             return read;

@@ -10,6 +10,10 @@ namespace Planning.Accounts.Certification;
 /// campaign.</param>
 public sealed record AuditRound(Id<AuditRound> Id, RoundKind Kind, DateOnly From, DateOnly To, ImmutableArray<string> Auditors)
 {
+    /// <summary>Calendar days, the first and the last among them.</summary>
+    [JsonIgnore]
+    public int Days => To.DayNumber - From.DayNumber + 1;
+
     /// <summary>The last day for the report of a mock audit.</summary>
     public DateOnly? ReportDue { get; init; }
 

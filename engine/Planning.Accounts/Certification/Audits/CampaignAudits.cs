@@ -83,5 +83,18 @@ public sealed record CampaignAudits(
         _ => this,
     };
 
+    /// <summary>The same with more time for what is open.</summary>
+    internal CampaignAudits Later(int days) => this with
+    {
+        Findings = Findings.SetItems(OpenFindings.Select(finding => KeyValuePair.Create(finding.Id, finding with
+        {
+            OwnerBy = finding.OwnerBy.AddDays(days),
+            Window = finding.Window.AddDays(days),
+            Due = finding.Due?.AddDays(days),
+        }))),
+        Questions = Questions.SetItems(OpenQuestions.Select(
+            question => KeyValuePair.Create(question.Id, question with { Due = question.Due.AddDays(days) }))),
+    };
+
     private static DateOnly LastDay(Finding finding) => finding.Due ?? finding.Window;
 }

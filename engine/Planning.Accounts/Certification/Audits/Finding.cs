@@ -44,6 +44,13 @@ public sealed record Finding(
     /// <summary>Whether the fix has lasted; nothing as long as nobody has looked.</summary>
     public bool? EffectHolds { get; init; }
 
+    /// <summary>When it came back after it was closed; nothing when it did not.</summary>
+    public DateOnly? ReopenedOn { get; init; }
+
+    /// <summary>From this day its time runs.</summary>
+    [JsonIgnore]
+    public DateOnly WindowFrom => ReopenedOn ?? NotedOn;
+
     public bool UnownedNoted { get; init; }
 
     public bool EffectNoted { get; init; }
@@ -76,6 +83,7 @@ public sealed record Finding(
         {
             Due = checkedAgain.Due,
             EffectHolds = false,
+            ReopenedOn = checkedAgain.On,
             EffectOn = null,
             EffectNoted = false,
             ClosedBy = null,

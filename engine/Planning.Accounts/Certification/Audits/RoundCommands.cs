@@ -3,7 +3,8 @@ using Planning.Accounts.Customers;
 
 namespace Planning.Accounts.Certification;
 
-/// <summary>Say who will look at us and when. A mock audit is done by nobody who has a part in the campaign.</summary>
+/// <summary>Say who will look at us and when. A mock audit is done by nobody who has a part in the campaign, and lasts as
+/// long as the buyer's own (METHOD §3.2 B6).</summary>
 [Command("plan-audit", "Say who audits us and when: a mock audit, or the buyer")]
 public sealed record PlanAudit(
     Id<Campaign> Campaign, Id<AuditRound> Id, RoundKind Kind, DateOnly From, DateOnly To, ImmutableArray<string> Auditors)
@@ -16,6 +17,10 @@ public sealed record PlanAudit(
         .. Auditors.Select((auditor, at) => FieldMistake.Blank($"Auditors[{at}]", auditor)),
         campaign.Audits.Rounds.TryGetValue(Id, out var known) && known.Kind != Kind
             ? new FieldMistake(nameof(Id), $"is {Id}, which is another audit already")
+            : null,
+        Kind is RoundKind.Mock && To >= From && RealDays(campaign, customer) is { } real && To < From.AddDays(real - 1)
+            ? new FieldMistake(
+                nameof(To), FormattableString.Invariant($"leaves less time than the buyer takes: give it {real} days"))
             : null,
         known?.Report is not null && !Same(known) ? new FieldMistake(nameof(Id), $"is {Id}, which is reported already") : null,
     ];
@@ -40,6 +45,12 @@ public sealed record PlanAudit(
 
     private bool Same(AuditRound known) => (known.Kind, known.From, known.To) == (Kind, From, To)
         && known.Auditors.AsSpan().SequenceEqual(Auditors.AsSpan());
+
+    // What the rule book says, else how long the buyer stayed the last time that we know of.
+    private static int? RealDays(Campaign campaign, Customer customer) => SchemeOf(campaign, customer).AuditDays
+        ?? customer.Certification.Campaigns.Values.Where(other => other.Scope == campaign.Scope)
+            .SelectMany(other => other.Audits.Rounds.Values).Where(round => round.Kind is RoundKind.OnSite)
+            .MaxBy(round => (round.From, round.Id))?.Days;
 
     private List<string> Involved(Campaign campaign) =>
     [

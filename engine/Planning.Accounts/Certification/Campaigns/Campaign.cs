@@ -51,6 +51,11 @@ public sealed record Campaign(
     /// <summary>Why the customer keeps it waiting; nothing while it does not.</summary>
     public string? Suspended { get; init; }
 
+    public DateOnly? SuspendedOn { get; init; }
+
+    /// <summary>What the next campaign should know; nothing as long as nobody wrote it down.</summary>
+    public Lessons? Lessons { get; init; }
+
     /// <summary>What we appeal with; nothing when we do not.</summary>
     public string? Appeal { get; init; }
 
@@ -130,9 +135,16 @@ public sealed record Campaign(
         {
             Milestones = [.. Milestones.Select(one => one.Stage == missed.Stage ? one with { MissNoted = true } : one)],
         },
-        CampaignSuspended suspended => this with { Suspended = suspended.Reason },
-        CampaignResumed => this with { Suspended = null },
-        CampaignEnded ended => this with { End = ended.End, Suspended = null, Appeal = null },
+        LessonsNoted noted => this with { Lessons = noted.Lessons },
+        CampaignSuspended suspended => this with { Suspended = suspended.Reason, SuspendedOn = SuspendedOn ?? suspended.On },
+        CampaignResumed resumed => this with
+        {
+            Suspended = null,
+            SuspendedOn = null,
+            Track = Track.Later(resumed.Days),
+            Audits = Audits.Later(resumed.Days),
+        },
+        CampaignEnded ended => this with { End = ended.End, Suspended = null, SuspendedOn = null, Appeal = null },
         _ => this,
     };
 
@@ -142,7 +154,7 @@ public sealed record Campaign(
         : new[]
         {
             Suspended is null ? Track.NextOverdue() : null,
-            Audits.NextDue(),
+            Suspended is null ? Audits.NextDue() : null,
             Missable().Select(milestone => (DateOnly?)milestone.Due.AddDays(1)).Min(),
             Decision is { Lists: false } && Appeal is null ? (Decision.AppealUntil ?? Decision.On).AddDays(1) : null,
         }.Min();
@@ -164,7 +176,7 @@ public sealed record Campaign(
             }
         }
 
-        foreach (var due in Audits.Due(Id, today))
+        foreach (var due in Suspended is null ? Audits.Due(Id, today) : [])
         {
             yield return due;
         }
@@ -235,6 +247,16 @@ public sealed record Campaign(
 public sealed record Milestone(string Stage, DateOnly Due, string Told)
 {
     public bool MissNoted { get; init; }
+}
+
+/// <summary>What a campaign taught us (METHOD §3.2 B11).</summary>
+/// <param name="Learned">One or more.</param>
+public sealed record Lessons(string By, DateOnly On, ImmutableArray<string> Learned)
+{
+    public bool Equals(Lessons? other) =>
+        other is not null && (By, On) == (other.By, other.On) && Learned.AsSpan().SequenceEqual(other.Learned.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(By, Learned.Length);
 }
 
 /// <summary>At most five, the worst first.</summary>

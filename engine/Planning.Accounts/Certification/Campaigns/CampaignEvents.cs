@@ -67,15 +67,28 @@ public sealed record TopProblemsNamed(Id<Campaign> Campaign, string Domain, TopP
         $"{Problems.By} named the worst problems of {Domain}: {string.Join("; ", Problems.Problems)}.";
 }
 
+public sealed record LessonsNoted(Id<Campaign> Campaign, Lessons Lessons) : CampaignEvent(Campaign)
+{
+    protected override string Tell() =>
+        $"{Lessons.By} wrote down what the campaign {Campaign} taught us: {string.Join("; ", Lessons.Learned)}.";
+}
+
 /// <summary>The customer keeps the campaign waiting.</summary>
 public sealed record CampaignSuspended(Id<Campaign> Campaign, string Reason) : CampaignEvent(Campaign)
 {
+    public DateOnly? On { get; init; }
+
     protected override string Tell() => $"The customer suspended the campaign {Campaign}: {Reason}.";
 }
 
 public sealed record CampaignResumed(Id<Campaign> Campaign) : CampaignEvent(Campaign)
 {
-    protected override string Tell() => $"The campaign {Campaign} goes on again.";
+    /// <summary>How many calendar days later everything is due that waited for the customer.</summary>
+    public int Days { get; init; }
+
+    protected override string Tell() => Days == 0
+        ? $"The campaign {Campaign} goes on again."
+        : FormattableString.Invariant($"The campaign {Campaign} goes on again; what is due in it is due {Days} days later.");
 }
 
 /// <param name="Process">The workflow instance that led it.</param>

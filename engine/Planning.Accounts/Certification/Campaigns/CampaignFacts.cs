@@ -81,6 +81,15 @@ public sealed record CampaignFacts : StageFacts
 
     public required bool ReturnReviewed { get; init; }
 
+    /// <summary>Somebody wrote down what the campaign taught us.</summary>
+    public bool? LessonsNoted { get; init; }
+
+    /// <summary>A surveillance was due and not held.</summary>
+    public bool? SurveillanceOpen { get; init; }
+
+    /// <summary>Whole months since the end of the quarter of the newest scorecard; nothing without one.</summary>
+    public int? MonthsSinceScorecard { get; init; }
+
     public required int OpenConditions { get; init; }
 
     /// <summary>Criteria that a change of ours touched and that are not assessed anew.</summary>
@@ -145,6 +154,9 @@ public sealed record CampaignFacts : StageFacts
             RequestReceived = lists?.FirstRequestOn is not null,
             MonthsListed = lists is null ? null : Months(lists.Since, today),
             ReturnReviewed = lists?.ReturnReviewedOn is not null,
+            LessonsNoted = campaign.Lessons is not null,
+            SurveillanceOpen = lists?.SurveillanceOpen is not null,
+            MonthsSinceScorecard = lists?.Scorecard is { } kept ? Math.Max(0, Months(kept.Period.EndsOn, today)) : null,
             OpenConditions = campaign.Conditions.Values.Count(condition => condition.IsOpen),
             CriteriaToReassess = campaign.Changes.Values.SelectMany(change => change.Criteria).Distinct()
                 .Count(criterion => !campaign.Self.HasTwo(criterion)),
@@ -159,6 +171,6 @@ public sealed record CampaignFacts : StageFacts
         .Except(campaign.Charter?.Owners.Select(owner => owner.Domain) ?? [], StringComparer.Ordinal)
         .OrderBy(domain => domain.Length).ThenBy(domain => domain, StringComparer.Ordinal);
 
-    private static int Months(DateOnly from, DateOnly to) =>
+    internal static int Months(DateOnly from, DateOnly to) =>
         ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0);
 }

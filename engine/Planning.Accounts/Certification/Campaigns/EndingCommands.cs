@@ -47,14 +47,22 @@ public sealed record SuspendCampaign(Id<Campaign> Campaign, string Reason) : Cam
         [FieldMistake.Blank(nameof(Reason), Reason)];
 
     private protected override Decision Decide(Campaign campaign, Customer customer, Occasion on) =>
-        campaign.Suspended == Reason ? Decision.Record() : Decision.Record(new CampaignSuspended(Campaign, Reason));
+        campaign.Suspended == Reason
+            ? Decision.Record()
+            : Decision.Record(new CampaignSuspended(Campaign, Reason) { On = on.Today });
 }
 
+/// <summary>Let the campaign go on: every day that was waited is a day more for what is due in it.</summary>
 [Command("resume-campaign", "Note that the campaign goes on")]
 public sealed record ResumeCampaign(Id<Campaign> Campaign) : CampaignCommand(Campaign)
 {
     private protected override bool AlsoSuspended => true;
 
     private protected override Decision Decide(Campaign campaign, Customer customer, Occasion on) =>
-        campaign.Suspended is null ? Decision.Record() : Decision.Record(new CampaignResumed(Campaign));
+        campaign.Suspended is null
+            ? Decision.Record()
+            : Decision.Record(new CampaignResumed(Campaign)
+            {
+                Days = campaign.SuspendedOn is { } since ? on.Today.DayNumber - since.DayNumber : 0,
+            });
 }

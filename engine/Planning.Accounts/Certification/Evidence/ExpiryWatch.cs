@@ -3,36 +3,23 @@ using Planning.Accounts.Customers;
 
 namespace Planning.Accounts.Certification;
 
-/// <summary>No certificate expires unseen: higher and higher roles are told as its last day comes near (METHOD ESC-26).</summary>
+/// <summary>On the last day of evidence what stands on it is marked: these places on the short list are at risk (METHOD ESC-26).
+/// Who is told before that is the escalation rules' matter.</summary>
 internal static class ExpiryWatch
 {
-    private const string Owner = "OWNER";
-
-    /// <summary>The day on which somebody is told first; not before today.</summary>
-    public static DateOnly? First(DateOnly? validTo, Occasion on) =>
-        validTo is { } end && on.Policies.Certification.ExpiryWarnings is [var first, ..]
-            ? Later(end.AddDays(-first.Days), on.Today)
-            : null;
+    /// <summary>The day on which it is marked; not before today.</summary>
+    public static DateOnly? First(DateOnly? validTo, Occasion on) => validTo < on.Today ? on.Today : validTo;
 
     public static IEnumerable<EvidenceExpiring> Due(FiledEvidence filed, CertificationRecord known, Occasion on)
     {
-        if (!(filed.WarnOn <= on.Today) || filed.Evidence.ValidTo is not { } end)
+        if (filed.WarnOn <= on.Today && filed.Evidence.ValidTo is { } end)
         {
-            yield break;
+            yield return new EvidenceExpiring(
+                filed.Evidence.Id, filed.Evidence.Title, end, filed.Evidence.Owner.Value, end > on.Today ? end : null)
+            {
+                AtRisk = end > on.Today ? [] : Scopes(filed, known, on.Today),
+            };
         }
-
-        var warnings = on.Policies.Certification.ExpiryWarnings;
-        var reached = warnings.LastOrDefault(warning => end.AddDays(-warning.Days) <= on.Today) ?? warnings[0];
-        var next = warnings.FirstOrDefault(warning => end.AddDays(-warning.Days) > on.Today);
-        yield return new EvidenceExpiring(
-            filed.Evidence.Id,
-            filed.Evidence.Title,
-            end,
-            reached.Role == Owner ? filed.Evidence.Owner.Value : reached.Role,
-            next is null ? null : end.AddDays(-next.Days))
-        {
-            AtRisk = next is null ? Scopes(filed, known, on.Today) : [],
-        };
     }
 
     private static ImmutableArray<string> Scopes(FiledEvidence filed, CertificationRecord known, DateOnly today) =>
@@ -43,6 +30,4 @@ internal static class ExpiryWatch
            where filed.Proves.Any(link => link.StartsWith($"{scheme}/", StringComparison.Ordinal))
            select listing.Scope.Key,
     ];
-
-    private static DateOnly Later(DateOnly left, DateOnly right) => left > right ? left : right;
 }

@@ -77,7 +77,25 @@ public sealed record Listing(Scope Scope, QualificationValue Value, Id<Campaign>
     /// <summary>Who at the bid desk knows of it; nothing as long as nobody there does.</summary>
     public string? KnownBy { get; init; }
 
+    /// <summary>A surveillance that is due and was not held; the day it was due.</summary>
+    public DateOnly? SurveillanceOpen { get; init; }
+
+    /// <summary>When the last surveillance was held.</summary>
+    public DateOnly? SurveyedOn { get; init; }
+
+    /// <summary>The newest; nothing as long as none is kept.</summary>
+    public Scorecard? Scorecard { get; init; }
+
+    /// <summary>Parts of the scope that the customer took from us, with the document that says so; nothing while it took none.</summary>
+    public ImmutableSortedDictionary<string, BuyerDocument>? TakenParts
+    {
+        get;
+        init => field = value is { IsEmpty: false } ? value.WithComparers(StringComparer.OrdinalIgnoreCase) : null;
+    }
+
     public DateOnly? FirstRequestOn { get; init; }
+
+    public DateOnly? LastRequestOn { get; init; }
 
     /// <summary>When the board looked at what the place brings.</summary>
     public DateOnly? ReturnReviewedOn { get; init; }
@@ -90,12 +108,26 @@ public sealed record Listing(Scope Scope, QualificationValue Value, Id<Campaign>
 
     public bool MayBid(DateOnly day) => MayBidWith(On(day));
 
+    public bool HasTaken(string part) => TakenParts?.ContainsKey(part) is true;
+
+    /// <summary>The last day on which the place brought something, or the board looked at why it did not.</summary>
+    public DateOnly QuietSince() => new[] { Since, LastRequestOn ?? FirstRequestOn ?? Since, ReturnReviewedOn ?? Since }.Max();
+
+    public bool Equals(Listing? other) => other is not null
+        && (Scope, Value, Campaign, Since, ValidTo, Document) ==
+            (other.Scope, other.Value, other.Campaign, other.Since, other.ValidTo, other.Document)
+        && (RenewOn, SurveillanceOn, SurveillanceOpen, SurveyedOn, Scorecard) ==
+            (other.RenewOn, other.SurveillanceOn, other.SurveillanceOpen, other.SurveyedOn, other.Scorecard)
+        && (KnownBy, FirstRequestOn, LastRequestOn, ReturnReviewedOn, ExpiryNoted) ==
+            (other.KnownBy, other.FirstRequestOn, other.LastRequestOn, other.ReturnReviewedOn, other.ExpiryNoted)
+        && (TakenParts ?? ImmutableSortedDictionary<string, BuyerDocument>.Empty).SequenceEqual(
+            other.TakenParts ?? ImmutableSortedDictionary<string, BuyerDocument>.Empty);
+
+    public override int GetHashCode() => HashCode.Combine(Scope, Value, Since, ValidTo);
+
     private static bool MayBidWith(QualificationValue value) =>
         value is QualificationValue.Qualified or QualificationValue.Conditional;
 }
-
-/// <summary>An offer of ours in a scope.</summary>
-public sealed record Bid(Id<Bid> Id, Scope Scope, string Title, DateOnly LinkedOn);
 
 /// <summary>Something of ours that changed, so that the buyer has to look again (METHOD Q9).</summary>
 /// <param name="Criteria">What is assessed anew.</param>

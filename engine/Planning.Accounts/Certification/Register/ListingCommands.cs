@@ -61,7 +61,9 @@ public sealed record NoteQuotationRequest(Scope Scope, DateOnly On, string Refer
         [FieldMistake.Blank(nameof(Reference), Reference), FieldMistake.NotYet(nameof(On), On, on.Today)];
 
     private protected override Decision Decide(Listing listing, Occasion on) =>
-        listing.FirstRequestOn is null ? Decision.Record(new RequestReceived(Scope.Key, On, Reference)) : Decision.Record();
+        (listing.LastRequestOn ?? listing.FirstRequestOn) >= On
+            ? Decision.Record()
+            : Decision.Record(new RequestReceived(Scope.Key, On, Reference));
 }
 
 /// <summary>Say as the board what a place brings that nobody asked a quotation of.</summary>
@@ -76,15 +78,19 @@ public sealed record ReviewReturn(Scope Scope, string Outcome) : ListingCommand(
         : Decision.Record(new ReturnReviewed(Scope.Key, on.Actor, on.Today, Outcome));
 }
 
-/// <summary>Link a bid to a scope. Where the customer runs a short list only a listed supplier bids (INV-21).</summary>
+/// <summary>Link a bid to a scope. Where the customer runs a short list only a listed supplier bids (INV-21), and nobody bids
+/// for a part that was taken from us.</summary>
 [Command("link-bid", "Make a bid in a scope; refused at once where we are not on the customer's short list")]
 public sealed record LinkBid(Id<Bid> Id, Scope Scope, string Title) : CustomerCommand
 {
+    /// <summary>The part of the scope that it is for; nothing for the whole.</summary>
+    public string? Part { get; init; }
+
     public override IEnumerable<FieldMistake> Mistakes(Customer customer, Occasion on) => FieldMistake.Among(
     [
         FieldMistake.Blank(nameof(Title), Title),
         .. Scope.Mistakes(nameof(Scope)),
-        customer.Certification.Bids.TryGetValue(Id, out var known) && (known.Scope, known.Title) != (Scope, Title)
+        customer.Certification.Bids.TryGetValue(Id, out var known) && (known.Scope, known.Title, known.Part) != (Scope, Title, Part)
             ? new FieldMistake(nameof(Id), $"is {Id}, which is another bid already")
             : null,
     ]);
@@ -97,15 +103,20 @@ public sealed record LinkBid(Id<Bid> Id, Scope Scope, string Title) : CustomerCo
             return Decision.Record();
         }
 
-        if (record.RunsShortList() && record.ListingOf(Scope)?.MayBid(on.Today) is not true)
+        var listing = record.ListingOf(Scope);
+        if (record.RunsShortList() && listing?.MayBid(on.Today) is not true)
         {
-            var stand = record.ListingOf(Scope) is { } listing
-                ? $"we are {Wording.Words<QualificationValue>.Of(listing.On(on.Today)).Replace('_', ' ')} there"
-                : "we are not on it";
+            var stand = listing is null
+                ? "we are not on it"
+                : $"we are {Wording.Words<QualificationValue>.Of(listing.On(on.Today)).Replace('_', ' ')} there";
             return Decision.Refuse(
                 "scope-not-listed", $"{customer.Details!.Name} runs a short list for {Scope} and {stand}: no bid (INV-21).");
         }
 
-        return Decision.Record(new BidLinked(new Bid(Id, Scope, Title, on.Today)));
+        return listing?.TakenParts is { } taken && (Part is null || listing.HasTaken(Part))
+            ? Decision.Refuse(
+                "part-not-listed",
+                $"{customer.Details!.Name} took {string.Join(", ", taken.Keys)} of {Scope} from us: name a part that is left (INV-21).")
+            : Decision.Record(new BidLinked(new Bid(Id, Scope, Title, on.Today) { Part = Part, Standing = listing?.On(on.Today) }));
     }
 }

@@ -68,8 +68,33 @@ public sealed record SurveillanceDue(string Scope, DateOnly Due, DateOnly Next) 
         $"The yearly surveillance for {Scope} is due on {Due:yyyy-MM-dd}.");
 }
 
+/// <param name="Next">When the next one is due.</param>
+public sealed record SurveillanceHeld(string Scope, DateOnly On, string Reference, DateOnly Next) : ListingEvent(Scope)
+{
+    protected override string Tell() => FormattableString.Invariant(
+        $"The surveillance for {Scope} was held on {On:yyyy-MM-dd} ({Reference}); the next is due on {Next:yyyy-MM-dd}.");
+}
+
+public sealed record ScorecardKept(string Scope, Scorecard Scorecard) : ListingEvent(Scope)
+{
+    protected override string Tell() => FormattableString.Invariant(
+        $"In {Scorecard.Period} we met {Scorecard.Indicators.Count(one => one.Met)} of {Scorecard.Indicators.Length} indicators of the customer for {Scope}.");
+}
+
+/// <param name="Taken">False when it was given back.</param>
+public sealed record ListingPartChanged(string Scope, string Part, bool Taken, DateOnly On, BuyerDocument Document) : ListingEvent(Scope)
+{
+    protected override string Tell() => FormattableString.Invariant(
+        $"By “{Document.Title}” the customer {(Taken ? "took from us" : "gave us back")} {Part} of {Scope} on {On:yyyy-MM-dd}.");
+}
+
+public sealed record BidClosed(Id<Bid> Bid, BidOutcome Outcome, DateOnly On) : CertificationEvent
+{
+    protected override string Tell() => $"The bid {Bid} is {Words<BidOutcome>.Of(Outcome)}.";
+}
+
 /// <summary>An offer was made in a scope where we are listed.</summary>
 public sealed record BidLinked(Bid Bid) : CertificationEvent
 {
-    protected override string Tell() => $"The bid {Bid.Id}, “{Bid.Title}”, is for {Bid.Scope}.";
+    protected override string Tell() => $"The bid {Bid.Id}, “{Bid.Title}”, is for {(Bid.Part is null ? "" : $"{Bid.Part} of ")}{Bid.Scope}.";
 }

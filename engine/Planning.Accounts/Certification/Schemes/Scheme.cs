@@ -14,6 +14,9 @@ public sealed record Scheme(Id<Scheme> Id, string Title, Scope Scope, string Rul
     /// <summary>The customer's own weights and gates; a domain that is not named keeps those of the library.</summary>
     public ImmutableArray<Domain> Domains { get; init; } = [];
 
+    /// <summary>Calendar days that the buyer is on site; nothing where its rule book does not say.</summary>
+    public int? AuditDays { get; init; }
+
     public SchemeMarks MarksBy(CertificationPolicy policy) => Marks ?? policy.Marks;
 
     public Domain Domain(string code, CertificationPolicy policy) =>
@@ -43,10 +46,12 @@ public sealed record Scheme(Id<Scheme> Id, string Title, Scope Scope, string Rul
             FieldMistake.OutOfRange($"Domains[{domain.Code}].Weight", domain.Weight, 0, 100),
             FieldMistake.Blank("Domains.Code", domain.Code))),
         .. Marks?.Mistakes() ?? [],
+        AuditDays is { } days ? FieldMistake.OutOfRange(nameof(AuditDays), days, 1, 60) : null,
     ]);
 
     public bool Equals(Scheme? other) => other is not null
-        && (Id, Title, Scope, RuleBook, Marks) == (other.Id, other.Title, other.Scope, other.RuleBook, other.Marks)
+        && (Id, Title, Scope, RuleBook, Marks, AuditDays)
+            == (other.Id, other.Title, other.Scope, other.RuleBook, other.Marks, other.AuditDays)
         && Criteria.AsSpan().SequenceEqual(other.Criteria.AsSpan())
         && Domains.AsSpan().SequenceEqual(other.Domains.AsSpan());
 
