@@ -74,6 +74,10 @@ public enum MechanismType
     FrameworkAgreement,
     [JsonStringEnumMemberName("joint_venture")]
     JointVenture,
+    [JsonStringEnumMemberName("joint_satisfaction_review")]
+    JointSatisfactionReview,
+    [JsonStringEnumMemberName("reference_programme")]
+    ReferenceProgramme,
 }
 
 /// <summary>What everybody of ours says on a topic: one voice (METHOD §2.1).</summary>

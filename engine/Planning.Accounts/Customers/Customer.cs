@@ -3,11 +3,15 @@ using System.Diagnostics;
 using Planning.Accounts.Approvals;
 using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
+using Planning.Accounts.Delivery;
 using Planning.Accounts.Escalations;
+using Planning.Accounts.Losses;
 using Planning.Accounts.Metrics;
+using Planning.Accounts.Organisation;
 using Planning.Accounts.People;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Policies;
+using Planning.Accounts.Satisfaction;
 using Planning.Accounts.Stages;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
@@ -45,6 +49,14 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     public CertificationRecord Certification { get; init; } = CertificationRecord.Empty;
     public EscalationLedger Escalations { get; init; } = EscalationLedger.Empty;
 
+    public OrganisationRecord Organisation { get; init; } = OrganisationRecord.Empty;
+
+    public SatisfactionRecord Satisfaction { get; init; } = SatisfactionRecord.Empty;
+
+    public DeliveryRecord Delivery { get; init; } = DeliveryRecord.Empty;
+
+    public LossRecord Losses { get; init; } = LossRecord.Empty;
+
     /// <summary>Why workflows cannot go on, by instance; the plan's stands in the plan.</summary>
     public ImmutableSortedDictionary<string, string> Incidents
     {
@@ -70,9 +82,13 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
 
         record = record with { People = [.. record.People.SelectMany(NowKnown)] };
         var mistakes = RecordCheck.Mistakes(record, this, today).Select(mistake => mistake.Sentence).ToList();
-        return mistakes is []
-            ? Decision.Record([.. New(record, today, policies)])
-            : Decision.Refuse("record-flawed", $"The record of {Id} cannot be taken over as it is.", mistakes);
+        if (mistakes is [_, ..])
+        {
+            return Decision.Refuse("record-flawed", $"The record of {Id} cannot be taken over as it is.", mistakes);
+        }
+
+        List<CustomerEvent> events = [.. New(record, today, policies)];
+        return Decision.Record([.. events, .. LossRecord.Follow(this, events, today, policies)]);
     }
 
     /// <summary>Notes that somebody has checked who controls the customer.</summary>
@@ -172,7 +188,9 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         && ReferenceEquals(Standing, other.Standing)
         && ReferenceEquals(Plan, other.Plan)
         && ReferenceEquals(Approvals, other.Approvals)
-        && ReferenceEquals(Certification, other.Certification);
+        && ReferenceEquals(Certification, other.Certification)
+        && ReferenceEquals(Organisation, other.Organisation) && ReferenceEquals(Satisfaction, other.Satisfaction)
+        && ReferenceEquals(Delivery, other.Delivery) && ReferenceEquals(Losses, other.Losses);
 
     /// <summary>The times at which something is to be looked at again.</summary>
     /// <param name="policies">What the company works by: how long somebody stays in a seat is its word.</param>
@@ -266,6 +284,10 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         StageEvent stage => this with { Certification = Certification.Apply(stage) },
         CertificationEvent certified => this with { Certification = Certification.Apply(certified) },
         EscalationEvent escalation => this with { Escalations = Escalations.Apply(escalation) },
+        OrganisationEvent organisation => this with { Organisation = Organisation.Apply(organisation) },
+        SatisfactionEvent satisfaction => this with { Satisfaction = Satisfaction.Apply(satisfaction) },
+        DeliveryEvent delivery => this with { Delivery = Delivery.Apply(delivery) },
+        LossEvent loss => this with { Losses = Losses.Apply(loss) },
         ApprovalEvent approval => this with { Approvals = Approvals.Apply(approval) },
         IncidentMended mended when Plan?.Id == mended.Instance => this with { Plan = Plan with { Incident = null } },
         IncidentMended mended => this with { Incidents = Incidents.Remove(mended.Instance) },

@@ -5,7 +5,7 @@ using Planning.Accounts.Tiers;
 namespace Planning.Accounts.Customers;
 
 /// <summary>Something at a customer that waits for somebody.</summary>
-/// <param name="Kind">stage, duty, incident, proposal, approval, assessment, task or escalation.</param>
+/// <param name="Kind">stage, duty, incident, proposal, approval, assessment, issue, delivery, task or escalation.</param>
 /// <param name="Role">Who is waited for; an employee's id where a person is known.</param>
 /// <param name="Due">Nothing for no deadline.</param>
 public sealed record Waiting(string Kind, string Subject, string Role, DateOnly? Due)
@@ -32,6 +32,10 @@ public sealed record Waiting(string Kind, string Subject, string Role, DateOnly?
            select new Waiting(
                "assessment", FormattableString.Invariant($"level {pending.Level} of {person.Name}"), "SECOND_ASSESSOR", null),
         .. CertificationWaiting.Of(customer.Certification),
+        .. customer.Organisation.Waiting(),
+        .. customer.Satisfaction.Waiting(),
+        .. customer.Delivery.Waiting(),
+        .. customer.Losses.Waiting(),
         .. customer.Standing.Tasks.Select(task => new Waiting("task", task.Name, task.Role, task.Due)),
         .. customer.Escalations.Open.Values.Select(open => new Waiting(
             "escalation", $"{open.Rule} {open.Title}, {open.About}: {open.Because}", open.Role(), null)),

@@ -2,7 +2,10 @@ using Planning.Accounts.Approvals;
 using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Escalations;
+using Planning.Accounts.Losses;
+using Planning.Accounts.Organisation;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Satisfaction;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 
@@ -26,4 +29,10 @@ public sealed record MethodPolicies
     public CertificationPolicy Certification { get; init; } = CertificationPolicy.Default;
 
     public TeamPolicy Team { get; init; } = TeamPolicy.Default;
+
+    public OrganisationPolicy Organisation { get; init; } = OrganisationPolicy.Default;
+
+    public SatisfactionPolicy Satisfaction { get; init; } = SatisfactionPolicy.Default;
+
+    public LossPolicy Losses { get; init; } = LossPolicy.Default;
 }

@@ -109,6 +109,8 @@ public sealed class When_an_event_is_kept
         .. TeamKinds.All,
         .. TierKinds.All,
         .. EscalationKinds.All,
+        .. OrganisationKinds.All,
+        .. SatisfactionKinds.All,
         .. ClockKinds.All,
         .. ContentKinds.All,
         .. PersonKinds.All,

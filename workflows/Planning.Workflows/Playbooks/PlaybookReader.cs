@@ -3,7 +3,10 @@ using Planning.Accounts.Approvals;
 using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Escalations;
+using Planning.Accounts.Losses;
+using Planning.Accounts.Organisation;
 using Planning.Accounts.Policies;
+using Planning.Accounts.Satisfaction;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 using Planning.Flows.Activities;
@@ -124,6 +127,12 @@ public sealed class PlaybookReader
                 File(files, PlaybookFile.Policies, "coverage.json"), CoveragePolicy.Default, policy => policy.Mistakes()),
             Team = policies.Policy(
                 File(files, PlaybookFile.Policies, "team.json"), TeamPolicy.Default, policy => policy.Mistakes()),
+            Organisation = policies.Policy(
+                File(files, PlaybookFile.Policies, "organisation.json"), OrganisationPolicy.Default, policy => policy.Mistakes()),
+            Satisfaction = policies.Policy(
+                File(files, PlaybookFile.Policies, "satisfaction.json"), SatisfactionPolicy.Default, policy => policy.Mistakes()),
+            Losses = policies.Policy(
+                File(files, PlaybookFile.Policies, "losses.json"), LossPolicy.Default, policy => policy.Mistakes()),
         };
         var activities = Activities.WithRetries(policies.Resilience(File(files, PlaybookFile.Policies, Resilience)));
         var workflows = Workflows([.. files.Where(file => file.Kind == PlaybookFile.Workflow)], activities);
