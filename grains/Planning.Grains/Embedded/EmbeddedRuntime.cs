@@ -30,6 +30,7 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
         Staffing = new StaffingRun(Customers, store.Portfolio, playbooks);
         BacktestRuns = new BacktestRun(store.Portfolio);
         Replays = new ReplayRun(store.Portfolio, playbooks);
+        Invariants = new InvariantRun(Customers, store.Portfolio, Replays, Staffing, playbooks, clock);
         TakeOverRuns = new TakeOverRun(Customers, store, store.Portfolio, playbooks, clock);
         HistoryRuns = new HistoryRun(Customers);
     }
@@ -60,6 +61,8 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
     public BacktestRun BacktestRuns { get; }
 
     public TakeOverRun TakeOverRuns { get; }
+
+    public InvariantRun Invariants { get; }
 
     public HistoryRun HistoryRuns { get; }
 

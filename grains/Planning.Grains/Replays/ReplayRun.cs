@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Tiers;
 using Planning.Grains.Store;
-using Planning.Grains.Turns;
 using Planning.Grains.Versions;
 
 namespace Planning.Grains.Replays;
@@ -13,14 +10,12 @@ namespace Planning.Grains.Replays;
 /// <summary>Judges past decisions again from the journal and the versions of the rules that it names. Changes nothing.</summary>
 public sealed class ReplayRun(IPortfolio portfolio, IPlaybooks playbooks)
 {
-    private const int Page = 1000;
-
     /// <param name="progress">Is told how many customers are done; from several threads.</param>
     public async Task<ReplayReport> RunAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var report = ReplayReport.Nothing;
         var counting = new Lock();
-        await Parallel.ForEachAsync(CustomersAsync(cancellationToken), cancellationToken, async (customer, token) =>
+        await Parallel.ForEachAsync(portfolio.CustomersAsync(cancellationToken), cancellationToken, async (customer, token) =>
         {
             var one = await RunAsync(customer, token);
             lock (counting)
@@ -40,7 +35,7 @@ public sealed class ReplayRun(IPortfolio portfolio, IPlaybooks playbooks)
     {
         var playbook = playbooks.Take();
         var report = ReplayReport.Nothing;
-        await foreach (var (before, turn, events) in TurnsAsync(customer, cancellationToken))
+        await foreach (var (before, turn, events) in portfolio.JournalAsync(customer, cancellationToken))
         {
             report = (report with { Customers = 1 }).With(
                 customer, turn, TurnReplay.Of(before, turn, events, playbook));
@@ -54,7 +49,7 @@ public sealed class ReplayRun(IPortfolio portfolio, IPlaybooks playbooks)
     public async Task<PastReview?> FindAsync(Id<Customer> customer, Quarter period, CancellationToken cancellationToken)
     {
         PastReview? found = null;
-        await foreach (var (before, turn, events) in TurnsAsync(customer, cancellationToken))
+        await foreach (var (before, turn, events) in portfolio.JournalAsync(customer, cancellationToken))
         {
             var reviewed = events.OfType<TierReviewed>().FirstOrDefault(of => of.Review.Period == period);
             var shadowed = events.OfType<TierShadowed>().Where(of => of.Review.Period == period).ToImmutableArray();
@@ -64,38 +59,6 @@ public sealed class ReplayRun(IPortfolio portfolio, IPlaybooks playbooks)
         }
 
         return found;
-    }
-
-    private async IAsyncEnumerable<(Customer Before, HistoryRow Turn, IReadOnlyList<CustomerEvent> Events)> TurnsAsync(
-        Id<Customer> id, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var customer = Customer.Unknown(id);
-        var page = await portfolio.TurnsAsync(id, 0, Page, cancellationToken);
-        while (page is [.., var last])
-        {
-            foreach (var turn in page)
-            {
-                var events = History.Events(turn);
-                yield return (customer, turn, events);
-                customer = events.Aggregate(customer, (so, happened) => so.Apply(happened));
-            }
-
-            page = await portfolio.TurnsAsync(id, last.Version, Page, cancellationToken);
-        }
-    }
-
-    private async IAsyncEnumerable<Id<Customer>> CustomersAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var page = await portfolio.ListAsync(null, Page, cancellationToken);
-        while (page is [.., var last])
-        {
-            foreach (var row in page)
-            {
-                yield return Id<Customer>.Parse(row.Customer, CultureInfo.InvariantCulture);
-            }
-
-            page = await portfolio.ListAsync(last.Customer, Page, cancellationToken);
-        }
     }
 }
 

@@ -39,6 +39,7 @@ internal static class CommandLine
             data,
             Serve(data, clock),
             Import(data, clock),
+            Check(data, clock),
             new Command("tier", "The tiers of the portfolio.") { TierRun(data, clock) },
             RulesCommands.Make(data, clock),
             FlowCommands.Make(),
@@ -118,6 +119,15 @@ internal static class CommandLine
         };
         command.SetAction((parsed, cancellationToken) => new ImportCommand(clock).RunAsync(
             parsed.GetRequiredValue(data), parsed.GetRequiredValue(path), parsed.GetValue(strict), cancellationToken));
+        return command;
+    }
+
+    private static Command Check(Option<string> data, TimeProvider clock)
+    {
+        var json = new Option<bool>("--json") { Description = "A JSON object a line: a violation each, then the sum." };
+        var command = new Command("check", "Look over the stored portfolio for what must never be so (INV-01 to INV-32).") { json };
+        command.SetAction((parsed, cancellationToken) => new CheckCommand(clock).RunAsync(
+            parsed.GetRequiredValue(data), parsed.GetValue(json), cancellationToken));
         return command;
     }
 

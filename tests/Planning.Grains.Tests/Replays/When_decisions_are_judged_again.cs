@@ -56,6 +56,31 @@ public sealed class When_decisions_are_judged_again : RuntimeSpec
     }
 
     [Fact]
+    public async Task a_check_of_the_portfolio_names_the_forged_review_and_nothing_else()
+    {
+        await GivenReviewsByThreeVersions();
+        var sound = (await Runtime.Invariants.RunAsync(null, Token)).Violations;
+        Database.Run("UPDATE journal SET events = replace(events, 'composite 58', 'composite 78') WHERE customer = 'midway' AND version = 4");
+
+        var forged = (await (await AnotherRuntimeAsync()).Invariants.RunAsync(null, Token)).Violations.Except(sound);
+        Assert.Equal(
+            ["tier review of 2026-Q4 by tiering 2026.1"],
+            forged.Where(violation => violation.Invariant == "INV-03" && violation.What.EndsWith("when it is judged again", StringComparison.Ordinal))
+                .Select(violation => violation.What.Split(" of 20")[..2]).Select(parts => $"{parts[0]} of 20{parts[1]}"));
+    }
+
+    [Fact]
+    public async Task a_check_of_the_portfolio_names_a_customer_that_stands_otherwise_than_its_journal_says()
+    {
+        await GivenReviewsByThreeVersions();
+        Database.Run("INSERT INTO snapshots SELECT customer, MAX(version), '{\"id\":\"midway\"}' FROM journal WHERE customer = 'midway'");
+
+        Assert.Contains(
+            (await (await AnotherRuntimeAsync()).Invariants.RunAsync(null, Token)).Silent,
+            violation => (violation.Invariant, violation.What) == ("INV-03", "it stands otherwise than its journal says"));
+    }
+
+    [Fact]
     public async Task a_forged_refusal_and_a_forged_passage_are_found()
     {
         await GivenAPlanThatWasLed();

@@ -1,0 +1,54 @@
+using Planning.Accounts.Certification;
+using Planning.Accounts.Customers;
+
+namespace Planning.Accounts.Invariants;
+
+/// <summary>Looks at our way onto one customer's short list. Pure.</summary>
+internal static class CertificationCheck
+{
+    public static IEnumerable<Violation> Of(Customer customer, Occasion on)
+    {
+        var certification = customer.Certification;
+        foreach (var (scope, listing) in certification.Listings)
+        {
+            if (listing.Value is QualificationValue.Qualified or QualificationValue.Conditional && listing.Document is null)
+            {
+                yield return customer.Breaks("INV-18", $"{scope} is listed without a document of the customer");
+            }
+        }
+
+        foreach (var campaign in certification.Campaigns.Values)
+        {
+            foreach (var violation in Of(customer, campaign, on))
+            {
+                yield return violation;
+            }
+        }
+    }
+
+    private static IEnumerable<Violation> Of(Customer customer, Campaign campaign, Occasion on)
+    {
+        foreach (var proof in campaign.Submission?.Evidence ?? [])
+        {
+            if (proof.ValidTo < campaign.Submission!.On)
+            {
+                yield return customer.Breaks(
+                    "INV-20",
+                    FormattableString.Invariant($"{proof.Id} had ended on {proof.ValidTo:yyyy-MM-dd} when {campaign.Title} was handed in"));
+            }
+
+            if (customer.Certification.Vault.GetValueOrDefault(proof.Id)?.Evidence.Hash != proof.Hash)
+            {
+                yield return customer.Breaks("INV-20", $"{proof.Id} is not what was handed in for {campaign.Title}");
+            }
+        }
+
+        foreach (var finding in campaign.Audits.Findings.Values.Where(finding => finding.LacksOwner && finding.OwnerBy < on.Today))
+        {
+            yield return customer.Breaks(
+                "INV-22",
+                FormattableString.Invariant($"{finding.Id} needed an owner and a day by {finding.OwnerBy:yyyy-MM-dd}"),
+                customer.Tells(finding.Id.Value) ?? customer.Tells(finding.Text));
+        }
+    }
+}
