@@ -19,6 +19,7 @@ public static class StateCheck
         .. Tier(customer, on.Today),
         .. Plan(customer),
         .. CertificationCheck.Of(customer, on),
+        .. OrganisationCheck.Of(customer),
     ];
 
     private static IEnumerable<Violation> TeamCheckOf(Customer customer, Occasion on)

@@ -1,6 +1,8 @@
 using Planning.Accounts.Customers;
 using Planning.Accounts.Invariants;
+using Planning.Accounts.Losses;
 using Planning.Accounts.Metrics;
+using Planning.Accounts.Organisation;
 using Planning.Accounts.People;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Teams;
@@ -100,6 +102,35 @@ public sealed class When_a_customer_is_checked
             planning with { Details = planning.Details! with { GroupRoot = Key<Customer>("gotthard") } },
             "INV-13",
             "it has a plan, and gotthard heads its group");
+    }
+
+    [Fact]
+    public void a_promise_without_the_word_of_whoever_answers_for_it_is_named()
+    {
+        var promise = new Commitment(
+            Key<Commitment>("night"), Key<VoiceTopic>("cutover"), CommitmentKind.DeliveryDate, "Cutover in May", Helvia.Anna,
+            SeatRole.AR, Day("2026-05-31"), SeatRole.FR, CommitmentStatus.Made) { MadeOn = Day("2026-05-01") };
+        var promised = Staff.Helvia.Organisation with { Commitments = Staff.Helvia.Organisation.Commitments.Add(promise.Id, promise) };
+
+        Breaks(Staff.Helvia with { Organisation = promised }, "INV-26", "anna-keller promised “Cutover in May” as AR without the word of FR");
+    }
+
+    [Fact]
+    public void a_lost_customer_that_nobody_asks_about_is_named() => Breaks(
+        Staff.Helvia with { Details = Staff.Helvia.Details! with { Lifecycle = Lifecycle.Lost } }, "INV-29", "it is lost, and nobody asks why");
+
+    [Fact]
+    public void a_loss_review_that_is_closed_without_a_cause_is_named()
+    {
+        var review = new LossReview(Key<LossReview>("l-1"), LossKind.Deal, "the core deal", Day("2026-03-02"))
+        {
+            Findings = LossFindings.None with { Missed = [new MissedPerson("the works council")], Lessons = [new Lesson("Ask earlier")] },
+            ClosedOn = Day("2026-04-01"),
+        };
+        Breaks(
+            Staff.Helvia with { Losses = Staff.Helvia.Losses with { Reviews = Staff.Helvia.Losses.Reviews.Add(review.Id, review) } },
+            "INV-29",
+            "the review of the core deal is closed: No cause is named");
     }
 
     private static void Breaks(Customer customer, string invariant, string what)
