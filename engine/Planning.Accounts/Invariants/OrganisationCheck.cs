@@ -1,6 +1,5 @@
 using Planning.Accounts.Customers;
 using Planning.Accounts.Losses;
-using Planning.Accounts.Organisation;
 
 namespace Planning.Accounts.Invariants;
 

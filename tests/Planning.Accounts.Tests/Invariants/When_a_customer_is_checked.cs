@@ -109,7 +109,10 @@ public sealed class When_a_customer_is_checked
     {
         var promise = new Commitment(
             Key<Commitment>("night"), Key<VoiceTopic>("cutover"), CommitmentKind.DeliveryDate, "Cutover in May", Helvia.Anna,
-            SeatRole.AR, Day("2026-05-31"), SeatRole.FR, CommitmentStatus.Made) { MadeOn = Day("2026-05-01") };
+            SeatRole.AR, Day("2026-05-31"), SeatRole.FR, CommitmentStatus.Made)
+        {
+            MadeOn = Day("2026-05-01"),
+        };
         var promised = Staff.Helvia.Organisation with { Commitments = Staff.Helvia.Organisation.Commitments.Add(promise.Id, promise) };
 
         Breaks(Staff.Helvia with { Organisation = promised }, "INV-26", "anna-keller promised “Cutover in May” as AR without the word of FR");
