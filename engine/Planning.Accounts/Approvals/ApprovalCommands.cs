@@ -1,4 +1,5 @@
 using Planning.Accounts.Customers;
+using Planning.Accounts.Plans;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 
@@ -16,7 +17,7 @@ public sealed record DecideApproval(string Subject, string Role, bool Granted, s
             return Decision.Refuse("approval-unknown", $"Nobody is asked to agree to {Subject}.");
         }
 
-        if (Granted && TierFollowing.Hinders(Subject, customer.Standing) is { } hindrance)
+        if (Granted && (TierFollowing.Hinders(Subject, customer.Standing) ?? PlanFollowing.Hinders(Subject, customer, on.Actor)) is { } hindrance)
         {
             return hindrance;
         }

@@ -10,7 +10,7 @@ public abstract record WriteEntry : CustomerCommand
     public override IEnumerable<FieldMistake> Mistakes(Customer customer, Occasion on) =>
         Written?.Mistakes(customer, on.Today) ?? [new FieldMistake("Body", "is empty")];
 
-    public override Decision Decide(Customer customer, Occasion on) => customer.WithPlan(plan => plan.Write(Written!));
+    public override Decision Decide(Customer customer, Occasion on) => customer.WithPlan(plan => plan.Write(Written!, on.Policies.Planning));
 }
 
 [Command("write-plan-ambition", "Write where customer and we want to be in the last plan year")]

@@ -50,6 +50,34 @@ public sealed record PlanChange(string Entry, string? Field, string? From, strin
            select Told($"{was.Year} {measure.Metric} of {objective.Title}", was.Value, now.Value),
     ];
 
+    /// <summary>The greatest change of a target that is known, as a part of what it was; nothing when an entry changes none.</summary>
+    public static (decimal Part, string Told)? Largest(PlanContent before, PlanEntry after)
+    {
+        var changes = after switch
+        {
+            PlanYear year when before.Year(year.Year) is { } known =>
+                from target in Targets(known).Zip(Targets(year), (was, now) => (was.Name, Was: was.Value, Now: now.Value))
+                select (What: FormattableString.Invariant($"{year.Year} {target.Name}"), target.Was, target.Now),
+            Objective objective when before.Entries.GetValueOrDefault(objective.Key) is Objective known =>
+                from measure in objective.Measures
+                from same in known.Measures
+                where same.Metric == measure.Metric
+                from was in same.Targets
+                from now in measure.Targets
+                where was.Year == now.Year
+                select (
+                    What: FormattableString.Invariant($"{was.Year} {measure.Metric} of {objective.Title}"),
+                    Was: (decimal?)was.Value,
+                    Now: (decimal?)now.Value),
+            _ => [],
+        };
+        return changes.Where(change => change is { Was: not null and not 0, Now: not null } && change.Was != change.Now)
+            .Select(change => ((decimal Part, string Told)?)(
+                Math.Abs((change.Now!.Value - change.Was!.Value) / change.Was.Value), Told(change.What, change.Was, change.Now)))
+            .OrderByDescending(change => change!.Value.Part)
+            .FirstOrDefault();
+    }
+
     private static IEnumerable<PlanChange> Between(string key, PlanEntry? before, PlanEntry? after)
     {
         if (before is null || after is null)

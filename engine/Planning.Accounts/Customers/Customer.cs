@@ -129,6 +129,11 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
                 "group-root-plans", $"{Details.GroupRoot} heads the group; the group has one plan there (INV-13).");
         }
 
+        if (Details.Lifecycle is Lifecycle.Lost or Lifecycle.Closed)
+        {
+            return Decision.Refuse("customer-gone", $"{Details.Name} is {Wording.Words<Lifecycle>.Of(Details.Lifecycle)}; nothing is planned there.");
+        }
+
         if (Plan is { Ended: null } plan)
         {
             return Decision.Refuse(
@@ -148,6 +153,14 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     public Decision AdvancePlan(string stage, Func<GateResult> gate, DateOnly today) => Plan is { } plan
         ? plan.Over() ?? plan.Track.Advance(stage, "plan", gate, criterion => Approvals.Find(criterion, plan.Id, today))
         : NoPlan();
+
+    /// <summary>What the plan does by itself since the customer is as it is now: it is amended, or comes to its end.</summary>
+    public Decision FollowWithPlan() => Decision.Record([.. PlanFollowing.Of(this)]);
+
+    /// <returns>Whether nothing that <see cref="FollowWithPlan"/> looks at has changed: parts are immutable.</returns>
+    public bool HasPlanGroundOf(Customer other) =>
+        ReferenceEquals(Plan, other.Plan) && ReferenceEquals(Details, other.Details)
+        && ReferenceEquals(Standing, other.Standing) && ReferenceEquals(Team, other.Team);
 
     /// <summary>Decides something about the plan.</summary>
     public Decision WithPlan(Func<AccountPlan, Decision> decide) => Plan is { } plan ? decide(plan) : NoPlan();

@@ -25,4 +25,7 @@ namespace Planning.Accounts.Customers;
 [JsonDerivedType(typeof(PlanResumed), "plan-resumed")]
 [JsonDerivedType(typeof(PlanWithdrawn), "plan-withdrawn")]
 [JsonDerivedType(typeof(PlanClosing), "plan-closing")]
+[JsonDerivedType(typeof(PlanCoSigned), "plan-co-signed")]
+[JsonDerivedType(typeof(PlanLessonLearnt), "plan-lesson-learnt")]
+[JsonDerivedType(typeof(PlanVisibilitySet), "plan-visibility-set")]
 public abstract partial record CustomerEvent;

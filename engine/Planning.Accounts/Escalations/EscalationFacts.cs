@@ -55,10 +55,6 @@ public sealed partial record EscalationFacts
     /// <summary>The tier rules miss inputs.</summary>
     public bool? TierInputsMissing { get; init; }
 
-    // A stage of a process.
-
-    public int? WorkingDaysLate { get; init; }
-
     // An approval.
 
     /// <summary>Working days after the last day of the role that is asked.</summary>

@@ -19,6 +19,7 @@ public sealed record Watched(string Scope, string Key, string Name, EscalationFa
     public const string Listing = "listing";
     public const string Bid = "bid";
     public const string Offer = "offer";
+    public const string Plan = "plan";
 
     public static IReadOnlyList<string> Scopes { get; } =
     [
@@ -33,6 +34,7 @@ public sealed record Watched(string Scope, string Key, string Name, EscalationFa
         Listing,
         Bid,
         Offer,
+        Plan,
     ];
 
     /// <summary>The time that a ladder may count within: from when it began to run until it is over; nothing where none runs.</summary>

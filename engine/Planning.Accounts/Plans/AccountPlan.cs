@@ -80,6 +80,20 @@ public sealed record AccountPlan(string Id, Tier Form, int HorizonFrom, int Hori
 
     public bool ClosingReviewHeld { get; init; }
 
+    /// <summary>Who signed what beside the AR, by stage and seat as <c>A4/SR</c>.</summary>
+    public ImmutableSortedDictionary<string, string> CoSigns
+    {
+        get;
+        init => field = value.WithComparers(StringComparer.Ordinal);
+    } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    public ImmutableArray<PlanLesson> Lessons { get; init; } = [];
+
+    /// <summary>How many of them are from before it began to roll over or to be closed.</summary>
+    public int LessonsBefore { get; init; }
+
+    public PlanVisibility Visibility { get; init; }
+
     /// <summary>The last day that something was approved, reviewed or reported: a plan in force without is stale (METHOD A9).</summary>
     public DateOnly? LastSign { get; init; }
 
@@ -89,6 +103,10 @@ public sealed record AccountPlan(string Id, Tier Form, int HorizonFrom, int Hori
     public string? Closing { get; init; }
 
     public PlanStatus? Ended { get; init; }
+
+    /// <summary>One page, for a customer of tier B (METHOD §3.1 “light forms”).</summary>
+    [JsonIgnore]
+    public bool IsLight => Form is Tier.B;
 
     [JsonIgnore]
     public AccountYears Years => new(HorizonFrom, HorizonTo);
@@ -138,9 +156,9 @@ public sealed record AccountPlan(string Id, Tier Form, int HorizonFrom, int Hori
     }
 
     /// <summary>Takes an entry into the draft. Writing the same again changes nothing.</summary>
-    public Decision Write(PlanEntry entry) => Equals(Draft.Entries.GetValueOrDefault(entry.Key), entry)
+    public Decision Write(PlanEntry entry, PlanPolicy policy) => Equals(Draft.Entries.GetValueOrDefault(entry.Key), entry)
         ? Decision.Record()
-        : PlanLife.NotWritable(this) ?? Decision.Record(new PlanEntryWritten(entry));
+        : PlanFollowing.Retarget(this, entry, policy) ?? PlanLife.NotWritable(this) ?? Decision.Record(new PlanEntryWritten(entry));
 
     /// <summary>Takes an entry out of the draft.</summary>
     public Decision Strike(string key) => Draft.Entries.ContainsKey(key)
@@ -148,7 +166,7 @@ public sealed record AccountPlan(string Id, Tier Form, int HorizonFrom, int Hori
         : Decision.Refuse("entry-unknown", $"The plan has no entry {key}.");
 
     /// <summary>Hands the draft in and asks the approvers; the workflow does it when the work is done (METHOD A8).</summary>
-    public IReadOnlyList<CustomerEvent> HandIn(Occasion on) => PlanLife.HandIn(this, on);
+    public IReadOnlyList<CustomerEvent> HandIn(Customer customer, Occasion on) => PlanLife.HandIn(this, customer, on);
 
     /// <summary>Lets something happen that leads out of the stages that have such a way.</summary>
     internal Decision Leave(string way, PlanEvent happens) => PlanLife.Leave(this, way, happens);
@@ -183,12 +201,12 @@ public sealed record AccountPlan(string Id, Tier Form, int HorizonFrom, int Hori
         },
         VendorsListed listed => this with { Vendors = listed.Vendors },
         MatchAssessed assessed => this with { Match = Match.With(assessed.Assessment) },
-        PlanEntryWritten written => this with
+        PlanEntryWritten written => CoSigning.Without(this, written.Entry.Key) with
         {
             Draft = Draft.With(written.Entry),
             YearEnd = Rolling && YearEnd is { } end ? end with { Told = Math.Max(end.Told, 1) } : YearEnd,
         },
-        PlanEntryStruck struck => this with { Draft = Draft.Without(struck.Key) },
+        PlanEntryStruck struck => CoSigning.Without(this, struck.Key) with { Draft = Draft.Without(struck.Key) },
         EnvelopeGiven given => this with { Envelope = given.Envelope },
         Contents.HiringApproved => this with { HiringApproved = true },
         PlanValidated validated => this with { Validation = validated.Meeting },

@@ -42,6 +42,12 @@ public sealed record ContentFacts
     /// <summary>Units with a part in the process of whose people the plan names none that somebody of ours owns.</summary>
     public required IReadOnlyList<string> UncoveredUnits { get; init; }
 
+    /// <summary>Units with a part in the process for which the plan has no coverage target; nothing in the journal from before.</summary>
+    public IReadOnlyList<string>? UnitsWithoutCoverage { get; init; }
+
+    /// <summary>Key people that the plan names.</summary>
+    public int? KeyPeople { get; init; }
+
     /// <summary>People with a part in the process whom nobody of ours owns (INV-09).</summary>
     public required IReadOnlyList<string> UnownedPeople { get; init; }
 
@@ -124,6 +130,12 @@ public sealed record ContentFacts
                 .Where(cell => !string.IsNullOrWhiteSpace(cell.NextAction))
                 .Sum(cell => cell.Potential?.Millions ?? 0),
             UncoveredUnits = [.. Uncovered(customer, people)],
+            UnitsWithoutCoverage =
+            [
+                .. customer.Units.Values
+                    .Where(unit => unit.Relevance >= 1 && !content.Entries.ContainsKey($"unit-coverage:{unit.Name}")).Select(unit => unit.Name),
+            ],
+            KeyPeople = people.Count,
             UnownedPeople = [.. InProcess(customer).Where(person => person.Owner is null).Select(person => person.Name)],
             SupporterLines = people.Where(person => person.Supporter)
                 .Select(person => customer.People.GetValueOrDefault(person.Person)?.Unit).OfType<string>().Distinct(StringComparer.Ordinal).Count(),

@@ -67,9 +67,14 @@ public sealed record HoldReview(PlanReview Review) : CustomerCommand
     public override Decision Decide(Customer customer, Occasion on) => customer.WithPlan(plan =>
         plan.InForce is null && Review.Type is not ReviewType.Closing
             ? Decision.Refuse("no-version", "No version of the plan is in force, so nothing is carried out that could be reviewed.")
-            : plan.ReviewsHeld.Contains(Review.Id)
-                ? Decision.Record()
-                : Decision.Record(new PlanReviewHeld(Review, on.Policies.Planning.Next(Review.Type, Review.HeldOn, on.Calendar))));
+            : plan.ReviewsHeld.Contains(Review.Id) ? Decision.Record() : Decision.Record(Held(plan, on)));
+
+    private PlanReviewHeld Held(AccountPlan plan, Occasion on)
+    {
+        var (next, tooEarly) = on.Policies.Planning.After(
+            Review.Type, Review.HeldOn, plan.ReviewDates.GetValueOrDefault(Review.Type), on.Calendar);
+        return new PlanReviewHeld(Review, next) { TooEarly = tooEarly };
+    }
 }
 
 /// <param name="Evidence">Needed for an action that is done.</param>

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Planning.Accounts.Contents;
+using Planning.Accounts.Teams;
+using Planning.Accounts.Tiers;
 using Planning.Accounts.Wording;
 
 namespace Planning.Accounts.Plans;
@@ -32,6 +35,9 @@ public sealed record PlanVersionReturned(int Number) : PlanEvent
 
 public sealed record AmendmentOpened(string Reason) : PlanEvent
 {
+    /// <summary>The tier whose template it follows from now on; nothing where it stays.</summary>
+    public Tier? Form { get; init; }
+
     protected override string Tell() => $"The plan is amended: {Reason}";
 }
 
@@ -59,8 +65,12 @@ public sealed record PlanActualsRecorded(PlanYear Actuals) : PlanEvent
 /// <param name="Next">When the next of its type is due; nothing for a type without a rhythm.</param>
 public sealed record PlanReviewHeld(PlanReview Review, ReviewDate? Next) : PlanEvent
 {
+    /// <summary>It was held too long before its day to stand for it: the next one is due as before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TooEarly { get; init; }
+
     protected override string Tell() => FormattableString.Invariant(
-        $"The {Words<ReviewType>.Of(Review.Type)} review was held on {Review.HeldOn:yyyy-MM-dd} with {Review.TheirPeople.Length} people of the customer; {Review.Decisions.Length} decisions.");
+        $"The {Words<ReviewType>.Of(Review.Type)} review was held on {Review.HeldOn:yyyy-MM-dd} with {Review.TheirPeople.Length} people of the customer; {Review.Decisions.Length} decisions{(TooEarly ? FormattableString.Invariant($"; it is too early for the one due on {Next?.Due:yyyy-MM-dd}") : "")}.");
 }
 
 public sealed record PlanReviewMissed(ReviewType Type, DateOnly Due) : PlanEvent
@@ -94,4 +104,20 @@ public sealed record PlanWithdrawn(string Reason) : PlanEvent
 public sealed record PlanClosing(string Reason) : PlanEvent
 {
     protected override string Tell() => $"The plan is being closed: {Reason}";
+}
+
+/// <param name="Stage">What was signed: objectives (A4), relationship plan (A5) or resources (A6).</param>
+public sealed record PlanCoSigned(string Stage, SeatRole Seat, string By, DateOnly On) : PlanEvent
+{
+    protected override string Tell() => $"{By} signed {Stage} of the plan for the {Seat} seat.";
+}
+
+public sealed record PlanLessonLearnt(PlanLesson Lesson) : PlanEvent
+{
+    protected override string Tell() => $"The plan taught: {Lesson.Text.TrimEnd('.')}. From now on: {Lesson.Now}";
+}
+
+public sealed record PlanVisibilitySet(PlanVisibility Visibility) : PlanEvent
+{
+    protected override string Tell() => $"The plan may be read by: {Words<PlanVisibility>.Of(Visibility)}.";
 }

@@ -32,6 +32,21 @@ public sealed record LifeFacts
 
     public required bool ClosingReviewHeld { get; init; }
 
+    /// <summary>The tier, the posture or the team is another than the version in force was made for; nothing before the first.</summary>
+    public bool? GroundChanged { get; init; }
+
+    /// <summary>Seats of SR and FR that have not signed the objectives (A4), as they stand.</summary>
+    public IReadOnlyList<string>? UnsignedObjectives { get; init; }
+
+    /// <summary>The same of the relationship plan (A5).</summary>
+    public IReadOnlyList<string>? UnsignedRelationship { get; init; }
+
+    /// <summary>The same of the resources (A6).</summary>
+    public IReadOnlyList<string>? UnsignedResources { get; init; }
+
+    /// <summary>What was written down as learnt since the plan began to roll over or to be closed.</summary>
+    public int? Lessons { get; init; }
+
     internal static LifeFacts Of(Customer customer, AccountPlan plan)
     {
         OpinionFunction[] needed = plan.Draft.Resources?.NeedsLegal is true
@@ -53,6 +68,11 @@ public sealed record LifeFacts
             Changes = plan.InForce is { } inForce ? PlanChange.Between(inForce.Content, plan.Draft).Length : null,
             ReviewsMissed = [.. plan.ReviewDates.Where(date => date.Value.Told).Select(date => Words<ReviewType>.Of(date.Key))],
             ClosingReviewHeld = plan.ClosingReviewHeld,
+            GroundChanged = plan.InForce?.Ground?.Changes(PlanGround.Of(customer)).Any(),
+            UnsignedObjectives = CoSigning.Missing(plan, "A4"),
+            UnsignedRelationship = CoSigning.Missing(plan, "A5"),
+            UnsignedResources = CoSigning.Missing(plan, "A6"),
+            Lessons = plan.Lessons.Length - plan.LessonsBefore,
         };
     }
 }

@@ -90,7 +90,7 @@ public sealed record PlanFacts : StageFacts
             ],
             Content = ContentFacts.Of(customer, plan),
             Life = LifeFacts.Of(customer, plan),
-            AlsoGates = GatesAgain.Of(plan),
+            AlsoGates = GatesAgain.Of(plan, PlanGround.Of(customer)),
             MatchAssessors = assessments.Count,
             FactorsWithoutEvidence = assessments.Sum(
                 assessment => Math.Max(0, assessment.Factors.All.Count() - assessment.Evidence.Length)),

@@ -19,7 +19,7 @@ internal static class PlanLife
         { Returned: true } => PlanStatus.Returned,
         { Track.Open: [var first, ..] } => first.Code switch
         {
-            "A0" => PlanStatus.Draft,
+            "A0" or "L1" => PlanStatus.Draft,
             "A1" => PlanStatus.Insight,
             "A2" or "A3" => PlanStatus.Strategy,
             "A4" or "A5" => PlanStatus.Design,
@@ -43,7 +43,7 @@ internal static class PlanLife
         _ => null,
     };
 
-    public static IReadOnlyList<CustomerEvent> HandIn(AccountPlan plan, Occasion on)
+    public static IReadOnlyList<CustomerEvent> HandIn(AccountPlan plan, Customer customer, Occasion on)
     {
         var version = new PlanVersion(
             plan.LastNumber + 1,
@@ -56,6 +56,7 @@ internal static class PlanLife
             plan.InForce is { } inForce ? PlanChange.Between(inForce.Content, plan.Draft) : [])
         {
             LoweredBecause = plan.LoweredBecause,
+            Ground = PlanGround.Of(customer),
         };
         return
         [
@@ -95,7 +96,7 @@ internal static class PlanLife
                     version.Cause is VersionCause.Amendment && plan.YearEnd is { } end
                         ? end
                         : PlanYearEnd.Of(version.HorizonFrom + 1, on.Policies.Planning.Rollover, on.Calendar),
-                    plan.InForce is null ? FirstReviews(on) : null)
+                    plan.InForce is null ? FirstReviews(plan, on) : null)
                 : new PlanVersionReturned(version.Number);
         }
     }
@@ -142,7 +143,10 @@ internal static class PlanLife
         },
         PlanVersionApproved approved => Approved(plan, approved),
         PlanVersionReturned => plan with { Submitted = null, Returned = true },
-        AmendmentOpened opened => plan with { Amending = opened.Reason },
+        AmendmentOpened opened => plan with { Amending = opened.Reason, Form = opened.Form ?? plan.Form },
+        PlanCoSigned signed => plan with { CoSigns = plan.CoSigns.SetItem(CoSigning.Key(signed.Stage, signed.Seat), signed.By) },
+        PlanLessonLearnt learnt => plan with { Lessons = plan.Lessons.Add(learnt.Lesson) },
+        PlanVisibilitySet set => plan with { Visibility = set.Visibility },
         LoweringExplained explained => plan with { LoweredBecause = explained.Reason },
         RolloverOpened opened => Rolled(plan, opened),
         RolloverLate when plan.YearEnd is { } end => plan with { YearEnd = end with { Told = end.Told + 1 } },
@@ -165,14 +169,15 @@ internal static class PlanLife
             Track = plan.Track.Later(resumed.Days),
         },
         PlanWithdrawn => plan with { Ended = PlanStatus.Withdrawn, Submitted = null },
-        PlanClosing closing => plan with { Closing = closing.Reason, Amending = null, Rolling = false },
+        PlanClosing closing => plan with { Closing = closing.Reason, Amending = null, Rolling = false, LessonsBefore = plan.Lessons.Length },
         _ => plan,
     };
 
     private static bool CanRoll(AccountPlan plan) => !plan.Rolling && plan.Track.LeaveBy(PlanWays.Rollover).Any();
 
-    private static ImmutableSortedDictionary<ReviewType, ReviewDate> FirstReviews(Occasion on) => on.Policies.Planning.Reviews.Keys
-        .ToImmutableSortedDictionary(type => type, type => on.Policies.Planning.Next(type, on.Today, on.Calendar)!);
+    private static ImmutableSortedDictionary<ReviewType, ReviewDate> FirstReviews(AccountPlan plan, Occasion on) =>
+        on.Policies.Planning.Reviews.Where(review => review.Value.Of(plan.Form)).ToImmutableSortedDictionary(
+            review => review.Key, review => on.Policies.Planning.Next(review.Key, on.Today, on.Calendar)!);
 
     private static AccountPlan Approved(AccountPlan plan, PlanVersionApproved approved) => plan.Submitted is { } version
         ? plan with
@@ -202,6 +207,8 @@ internal static class PlanLife
             Actuals = plan.Actuals.SetItem(opened.Actuals.Year, opened.Actuals),
             FrozenThrough = opened.Actuals.Year,
             Rolling = true,
+            CoSigns = plan.CoSigns.Clear(),
+            LessonsBefore = plan.Lessons.Length,
         };
     }
 

@@ -46,7 +46,13 @@ public sealed record ReviewDecision(string Text, PlannedAction Action);
 
 /// <param name="Months">How often.</param>
 /// <param name="WithCustomer">The tiers for whose plans somebody of the customer must be there (METHOD §3.1, must never 8).</param>
-public sealed record ReviewRhythm(int Months, ImmutableArray<Tier> WithCustomer);
+public sealed record ReviewRhythm(int Months, ImmutableArray<Tier> WithCustomer)
+{
+    /// <summary>The tiers whose plans have it; nothing for all.</summary>
+    public ImmutableArray<Tier>? Forms { get; init; }
+
+    public bool Of(Tier form) => Forms is not { } forms || forms.Contains(form);
+}
 
 /// <summary>When the next review of a type is due.</summary>
 /// <param name="LateOn">From this day on it is missed.</param>

@@ -22,6 +22,9 @@ public sealed record PlanVersion(
     /// <summary>Why targets are lower than they were; nothing when none is.</summary>
     public string? LoweredBecause { get; init; }
 
+    /// <summary>What it was made for; nothing in versions from before it was kept.</summary>
+    public PlanGround? Ground { get; init; }
+
     /// <summary>Nothing as long as it is not approved.</summary>
     public DateOnly? ApprovedOn { get; init; }
 
@@ -30,8 +33,9 @@ public sealed record PlanVersion(
     public DateOnly Begins => new(HorizonFrom, 1, 1);
 
     public bool Equals(PlanVersion? other) => other is not null
-        && (Number, Cause, HorizonFrom, HorizonTo, Author, SubmittedOn, LoweredBecause, ApprovedOn)
-            == (other.Number, other.Cause, other.HorizonFrom, other.HorizonTo, other.Author, other.SubmittedOn, other.LoweredBecause, other.ApprovedOn)
+        && (Number, Cause, HorizonFrom, HorizonTo, Author, SubmittedOn) ==
+            (other.Number, other.Cause, other.HorizonFrom, other.HorizonTo, other.Author, other.SubmittedOn)
+        && (LoweredBecause, Ground, ApprovedOn) == (other.LoweredBecause, other.Ground, other.ApprovedOn)
         && Content == other.Content
         && Changes.AsSpan().SequenceEqual(other.Changes.AsSpan());
 

@@ -63,6 +63,7 @@ public sealed class Turn : ICustomerTurn
                 return turn.Refuse(refused);
             }
 
+            turn.FollowWithPlan();
             turn.Watch();
             return turn.Close();
         }
@@ -170,6 +171,34 @@ public sealed class Turn : ICustomerTurn
         _ => throw new System.Diagnostics.UnreachableException($"Unknown request {_message.Request.Kind}"),
     });
 
+    // What a plan was made for may be otherwise now, or it may stand in the way of the plan that the tier asks for.
+    private void FollowWithPlan()
+    {
+        if (Customer.Plan is not null && !Customer.HasPlanGroundOf(_before.Customer))
+        {
+            Hear(((Decision.Recorded)Customer.FollowWithPlan()).Events);
+        }
+
+        // A page that has ended makes room for the plan of the tier that the customer has risen to.
+        var moved = _events.Any(happened => happened is TierChanged)
+            || (_events.Any(happened => happened is StagesCompleted { Process: null }) && Customer.Plan?.Form != Customer.Standing.Tier);
+        if (moved || _message.Request is Request.ReviewTier)
+        {
+            OpenPlanOfTier(moved);
+        }
+    }
+
+    // A customer that holds a tier with a plan has one (METHOD A0); a plan that people gave up stays so until the tier changes.
+    private void OpenPlanOfTier(bool moved)
+    {
+        if ((Customer.Plan is null or { Ended: PlanStatus.Closed } || (moved && Customer.Plan.Ended is not null))
+            && Playbook.Policies.Planning.OpensByItself.Contains(Customer.Standing.Tier)
+            && OpenPlan() is Decision.Recorded opened)
+        {
+            Hear(opened.Events);
+        }
+    }
+
     // Facts that changed are looked at in the turn that changed them; what only time changes, by the timer and the sweep. Of what
     // is told afterwards nobody is warned as of that day: the next look is as of its own.
     private void Watch()
@@ -195,18 +224,9 @@ public sealed class Turn : ICustomerTurn
 
         Hear(((Decision.Recorded)decision).Events);
 
-        var reviewed = _message.Request is Request.ReviewTier;
-        if (reviewed)
+        if (_message.Request is Request.ReviewTier)
         {
             Hear(((Decision.Recorded)Customer.AskAfterReview(Occasion())).Events);
-        }
-
-        // A customer that was reviewed, or moved, and holds a tier with a plan has one (METHOD A0).
-        if ((reviewed || _events.Any(happened => happened is TierChanged)) && Customer.Plan is null or { Ended: PlanStatus.Closed }
-            && Playbook.Policies.Planning.HorizonYears.ContainsKey(Customer.Standing.Tier)
-            && OpenPlan() is Decision.Recorded opened)
-        {
-            Hear(opened.Events);
         }
 
         return null;

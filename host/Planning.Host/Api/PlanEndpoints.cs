@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Planning.Accounts.Contents;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
@@ -29,7 +30,10 @@ internal static class PlanEndpoints
     }
 
     private static async Task<Results<Ok<PlanView>, ProblemHttpResult>> Show(
-        string customer, EmbeddedRuntime runtime, CancellationToken cancellationToken)
+        string customer,
+        [FromHeader(Name = Caller.ActorHeader)] string? actor,
+        EmbeddedRuntime runtime,
+        CancellationToken cancellationToken)
     {
         if (!Id<Customer>.TryParse(customer, null, out var id)
             || await Newest.LookAsync(runtime.Customers, runtime.Portfolio, id, cancellationToken) is not { Customer: { Details: not null } known })
@@ -37,9 +41,23 @@ internal static class PlanEndpoints
             return Answers.Unknown(customer);
         }
 
-        return known.Plan is { } plan
-            ? TypedResults.Ok(PlanView.Of(known, plan, runtime))
-            : NoPlan(known.Details);
+        if (known.Plan is not { } plan)
+        {
+            return NoPlan(known.Details);
+        }
+
+        return plan.Visibility is not PlanVisibility.All && await HindersAsync(known, actor, runtime, cancellationToken) is { } hindrance
+            ? TypedResults.Problem(
+                title: hindrance.Sentence, type: $"/problems/{hindrance.Code}", statusCode: StatusCodes.Status403Forbidden)
+            : TypedResults.Ok(PlanView.Of(known, plan, runtime));
+    }
+
+    private static async Task<Decision.Refused?> HindersAsync(
+        Customer customer, string? actor, EmbeddedRuntime runtime, CancellationToken cancellationToken)
+    {
+        var ours = await runtime.Portfolio.EmployeesAsync(cancellationToken);
+        return PlanReaders.Hinders(
+            customer, ours.FirstOrDefault(employee => employee.Id.Value == actor), ours, runtime.Playbook.Policies.Approvals);
     }
 
     private static ProblemHttpResult NoPlan(CustomerDetails details) => TypedResults.Problem(
@@ -131,6 +149,9 @@ internal sealed record PlanView(
     RegionEnvelope? Envelope,
     bool HiringApproved,
     ValidationMeeting? Validation,
+    PlanVisibility Visibility,
+    IReadOnlyDictionary<string, string> CoSigns,
+    IReadOnlyList<PlanLesson> Lessons,
     LifeView Life)
 {
     public static PlanView Of(Customer customer, AccountPlan plan, EmbeddedRuntime runtime)
@@ -152,6 +173,9 @@ internal sealed record PlanView(
             plan.Envelope,
             plan.HiringApproved,
             plan.Validation,
+            plan.Visibility,
+            plan.CoSigns,
+            plan.Lessons,
             LifeView.Of(plan, runtime.Today));
     }
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Planning.Accounts.Contents;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Teams;
 using Planning.Accounts.Tests.Support;
+using Planning.Accounts.Tiers;
 using static Planning.Accounts.Tests.Support.Words;
 
 namespace Planning.Accounts.Tests.Journal;
@@ -42,6 +44,10 @@ internal static class PlanLifeKinds
         ("plan-resumed", new PlanResumed(10), "The plan goes on after 10 days."),
         ("plan-withdrawn", new PlanWithdrawn("They merge"), "The plan was withdrawn: They merge"),
         ("plan-closing", new PlanClosing("The tier fell to B"), "The plan is being closed: The tier fell to B"),
+        ("plan-co-signed", new PlanCoSigned("A4", SeatRole.SR, "bruno-frei", Day("2026-05-04")), "bruno-frei signed A4 of the plan for the SR seat."),
+        ("plan-lesson-learnt", new PlanLessonLearnt(new PlanLesson(Key<PlanLesson>("l-1"), "We came late.", "The lab opens in spring")),
+            "The plan taught: We came late. From now on: The lab opens in spring"),
+        ("plan-visibility-set", new PlanVisibilitySet(PlanVisibility.Team), "The plan may be read by: team."),
     ];
 
     private static PlanVersion Version => new(
@@ -49,5 +55,6 @@ internal static class PlanLifeKinds
         [new PlanChange("year:2028", "Satisfaction", "86", "90"), new PlanChange("objective:core", null, "objective:core", null)])
     {
         LoweredBecause = "Two outages",
+        Ground = new PlanGround(Tier.S, Posture.Invest, Helvia.Anna, Helvia.Bruno, null),
     };
 }

@@ -11,9 +11,9 @@ namespace Planning.Accounts.Tests.Plans;
 /// <summary>METHOD §3.1 A9.</summary>
 public sealed class When_a_plan_is_carried_out
 {
-    private static readonly PlanReview Held = PlanLifeKinds.Review;
+    private static readonly PlanReview Held = PlanLifeKinds.Review with { HeldOn = Day("2026-08-10") };
 
-    private static Customer InForce { get; } = Approve(Drafts.Whole);
+    private static Customer InForce { get; } = Drafts.InForce;
 
     [Fact]
     public void its_actions_are_known_from_the_day_it_is_in_force() =>
@@ -22,10 +22,10 @@ public sealed class When_a_plan_is_carried_out
     [Fact]
     public void what_a_review_decides_somebody_does()
     {
-        var after = Asked(InForce, "2026-08-05", new HoldReview(Held));
-        Assert.Equal(("Open the lab", Day("2026-08-04")), (Action("lab", after).Action.Text, Action("lab", after).Since));
-        Assert.Equal(Day("2026-11-04"), after.Plan!.ReviewDates[ReviewType.Quarterly].Due);
-        NothingHappens(Ask(after, "2026-08-06", new HoldReview(Held)));
+        var after = Asked(InForce, "2026-08-11", new HoldReview(Held));
+        Assert.Equal(("Open the lab", Day("2026-08-10")), (Action("lab", after).Action.Text, Action("lab", after).Since));
+        Assert.Equal(Day("2026-11-20"), after.Plan!.ReviewDates[ReviewType.Quarterly].Due);
+        NothingHappens(Ask(after, "2026-08-12", new HoldReview(Held)));
     }
 
     // METHOD §3.1, must never 8
@@ -33,18 +33,34 @@ public sealed class When_a_plan_is_carried_out
     [InlineData(ReviewType.Quarterly, "quarterly")]
     [InlineData(ReviewType.Executive, "executive")]
     public void a_review_with_the_customer_is_not_held_without_the_customer(ReviewType type, string word) => IsRefused(
-        Ask(InForce, "2026-08-05", new HoldReview(Held with { Type = type, TheirPeople = [] })),
+        Ask(InForce, "2026-08-11", new HoldReview(Held with { Type = type, TheirPeople = [] })),
         "command-flawed",
         "It cannot be done as it is asked.",
         $"TheirPeople is empty; a {word} review is held with the customer.");
 
+    // The quarterly review is due on 2026-08-20; ten working days before and after it is in time.
+    [Theory]
+    [InlineData("2026-08-06", "2026-11-20")]
+    [InlineData("2026-09-03", "2026-11-20")]
+    [InlineData("2026-09-04", "2026-12-04")]
+    public void its_rhythm_goes_on_from_the_day_it_was_due_when_it_was_held_in_time(string held, string next) => Assert.Equal(
+        Day(next), Asked(InForce, "2026-09-07", new HoldReview(Held with { HeldOn = Day(held) })).Plan!.ReviewDates[ReviewType.Quarterly].Due);
+
+    [Fact]
+    public void a_review_that_is_held_too_early_does_not_stand_for_the_one_that_is_due()
+    {
+        var early = Ask(InForce, "2026-08-05", new HoldReview(Held with { HeldOn = Day("2026-08-05") }));
+        Assert.EndsWith("1 decisions; it is too early for the one due on 2026-08-20.", Events(early).Single().Sentence, StringComparison.Ordinal);
+        Assert.Equal(Day("2026-08-20"), After(InForce, early).Plan!.ReviewDates[ReviewType.Quarterly].Due);
+    }
+
     [Fact]
     public void the_monthly_check_is_our_own() =>
-        Assert.NotEmpty(Events(Ask(InForce, "2026-08-05", new HoldReview(Held with { Type = ReviewType.Monthly, TheirPeople = [] }))));
+        Assert.NotEmpty(Events(Ask(InForce, "2026-08-11", new HoldReview(Held with { Type = ReviewType.Monthly, TheirPeople = [] }))));
 
     [Fact]
     public void nothing_is_reviewed_before_a_version_is_in_force() => IsRefused(
-        Ask(Drafts.Whole, "2026-08-05", new HoldReview(Held)),
+        Ask(Drafts.Whole, "2026-08-11", new HoldReview(Held)),
         "no-version",
         "No version of the plan is in force, so nothing is carried out that could be reviewed.");
 
@@ -52,12 +68,12 @@ public sealed class When_a_plan_is_carried_out
     public void an_action_is_done_with_evidence_only()
     {
         IsRefused(
-            Ask(InForce, "2026-08-05", new ReportAction(Key<PlannedAction>("site"), ActionStatus.Done)),
+            Ask(InForce, "2026-08-11", new ReportAction(Key<PlannedAction>("site"), ActionStatus.Done)),
             "command-flawed", "It cannot be done as it is asked.", "Evidence is empty.");
-        var done = Asked(InForce, "2026-08-05", new ReportAction(Key<PlannedAction>("site"), ActionStatus.Done, "Photos"));
-        Assert.Equal((ActionStatus.Done, Day("2026-08-05")), (Action("site", done).Status, done.Plan!.LastSign));
+        var done = Asked(InForce, "2026-08-11", new ReportAction(Key<PlannedAction>("site"), ActionStatus.Done, "Photos"));
+        Assert.Equal((ActionStatus.Done, Day("2026-08-11")), (Action("site", done).Status, done.Plan!.LastSign));
         IsRefused(
-            Ask(InForce, "2026-08-05", new ReportAction(Key<PlannedAction>("moon"), ActionStatus.Doing)),
+            Ask(InForce, "2026-08-11", new ReportAction(Key<PlannedAction>("moon"), ActionStatus.Doing)),
             "action-unknown", "The plan in force has no action moon.");
     }
 
@@ -81,15 +97,8 @@ public sealed class When_a_plan_is_carried_out
 
     [Fact]
     public void actuals_of_a_year_that_has_not_come_are_refused() => IsRefused(
-        Ask(InForce, "2026-08-05", new RecordActuals(Drafts.Sound.Year(2027))),
+        Ask(InForce, "2026-08-11", new RecordActuals(Drafts.Sound.Year(2027))),
         "command-flawed", "It cannot be done as it is asked.", "Year is 2027, which has not come yet.");
 
     private static ActionState Action(string id, Customer customer) => customer.Plan!.Actions[Key<PlannedAction>(id)];
-
-    private static Customer Approve(Customer customer)
-    {
-        var handedIn = After(customer, customer.Plan!.HandIn(On("2026-05-05")));
-        var decided = Asked(handedIn, "2026-05-06", new Planning.Accounts.Approvals.DecideApproval("plan:plan-1", "REGION_HEAD", true), "e-cee-01");
-        return Asked(decided, "2026-05-20", new Planning.Accounts.Approvals.DecideApproval("plan:plan-1", "STRATEGIC_CUSTOMER_BOARD", true), "e-nwe-01");
-    }
 }

@@ -15,13 +15,20 @@ public sealed class When_a_plan_is_opened
         [new PlanOpened("plan-1", tier, 2027, 2031)],
         Events(Helvia.WithStanding(tier).OpenPlan("plan-1", Day("2026-12-31"), PlanPolicy.Default)));
 
-    [Theory]
-    [InlineData(Tier.B)]
-    [InlineData(Tier.C)]
-    public void a_priority_or_general_customer_has_none(Tier tier) => IsRefused(
-        Helvia.WithStanding(tier).OpenPlan("plan-1", Helvia.Today, PlanPolicy.Default),
+    // METHOD §3.1, light forms: one page, yearly.
+    [Fact]
+    public void a_priority_customer_gets_one_page_for_the_next_year()
+    {
+        var opened = Helvia.WithStanding(Tier.B).OpenPlan("plan-1", Day("2026-12-31"), PlanPolicy.Default);
+        Assert.Equal([new PlanOpened("plan-1", Tier.B, 2027, 2027)], Events(opened));
+        Assert.True(After(Helvia.WithStanding(Tier.B), opened).Plan!.IsLight);
+    }
+
+    [Fact]
+    public void a_general_customer_has_none() => IsRefused(
+        Helvia.WithStanding(Tier.C).OpenPlan("plan-1", Helvia.Today, PlanPolicy.Default),
         "no-plan-for-tier",
-        $"A customer of tier {tier} has no strategic account plan.");
+        "A customer of tier C has no strategic account plan.");
 
     [Fact]
     public void a_company_may_plan_three_years_for_partners()

@@ -1,6 +1,8 @@
+using Planning.Accounts.Approvals;
 using Planning.Accounts.Customers;
 using Planning.Accounts.People;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Stages;
 using Planning.Accounts.Teams;
 using static Planning.Accounts.Tests.Support.Words;
 
@@ -26,6 +28,27 @@ internal static class Drafts
 
     /// <summary>A plan that says everything.</summary>
     public static Customer Whole { get; } = Written(Empty, [.. Commands]);
+
+    /// <summary>Helvia with that plan, approved on 2026-05-20 and being carried out.</summary>
+    public static Customer InForce { get; } = Approved(Whole);
+
+    /// <summary>The customer after its draft was handed in and approved, and being carried out again.</summary>
+    public static Customer Approved(Customer customer, string day = "2026-05-20")
+    {
+        var handedIn = After(
+            customer,
+            [
+                .. customer.Plan!.Track.Open.Select(stage => new StagePassed(stage.Code, stage.Title, "plan-gates 2026.13", [])),
+                .. customer.Plan.HandIn(customer, Occasions.On("2026-05-05")),
+            ]);
+        var decided = Occasions.Asked(handedIn, "2026-05-06", new DecideApproval("plan:plan-1", "REGION_HEAD", true), "e-cee-01");
+        return After(
+            Occasions.Asked(decided, day, new DecideApproval("plan:plan-1", "STRATEGIC_CUSTOMER_BOARD", true), "e-nwe-01"),
+            new StageEntered(new Stage("A9", "Execution", "AR", "ACCOUNT_HEAD", Day(day), Day(day).AddDays(364))
+            {
+                Ways = [PlanWays.Amend, PlanWays.Rollover, PlanWays.Close],
+            }));
+    }
 
     public static Customer Written(Customer customer, params IReadOnlyList<CustomerCommand> commands) =>
         commands.Aggregate(customer, (now, command) => Occasions.Asked(now, "2026-05-04", command));

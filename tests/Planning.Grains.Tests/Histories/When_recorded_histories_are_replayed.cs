@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Planning.Accounts.Plans;
 using Planning.Flows.Instances;
 using Planning.Grains.Tests.Support;
+using Planning.Grains.Turns;
 using Planning.Workflows.Playbooks;
 
 namespace Planning.Grains.Tests.Histories;
@@ -37,7 +39,7 @@ public sealed class When_recorded_histories_are_replayed : TurnSpec
         Assert.NotEmpty(RecordedHistory.All);
         foreach (var history in RecordedHistory.All)
         {
-            Playbook = Playbooks.As(history.Definition);
+            Playbook = Playbooks.As(history.Definition, TeamSigns(history.Name));
             Assert.Equal(history.Turns, Tell(StoryOf(history.Name), history.Turns));
         }
     }
@@ -63,6 +65,10 @@ public sealed class When_recorded_histories_are_replayed : TurnSpec
         return told;
     }
 
+    // Nobody signed when the first three versions of the plan were told; its gates asked for no name then.
+    private static bool TeamSigns(string name) => name is not (
+        "strategic-account-plan-1" or "strategic-account-plan-2" or "strategic-account-plan-3");
+
     private const string Monday = "2026-12-07T09:30:00Z";
 
     // What happens to a customer while an instance of the workflow lives.
@@ -71,7 +77,9 @@ public sealed class When_recorded_histories_are_replayed : TurnSpec
             ? [.. CampaignStory.Whole.Select(step => new Rotation.Step(Monday, step.Actor, step.What))]
             : name.StartsWith("iron-triangle-assignment-", StringComparison.Ordinal)
             ? Rotation.Story
-            : [.. Helvia.Story.Select(request => new Rotation.Step(Monday, Helvia.Asks(request), request))];
+            : name.StartsWith("one-page-account-plan-", StringComparison.Ordinal)
+            ? [.. OnePage.Story.Select(request => new Rotation.Step(Monday, Helvia.Asks(request), request))]
+            : [.. Helvia.Story.Where(request => TeamSigns(name) || request is not Request.Do { Command: CoSign }).Select(request => new Rotation.Step(Monday, Helvia.Asks(request), request))];
 
     private static ImmutableSortedDictionary<string, WorkflowState> NotOver(IEnumerable<IReadOnlyList<string>> turns)
     {

@@ -87,7 +87,7 @@ public sealed class When_decisions_are_judged_again : RuntimeSpec
         Database.Run("UPDATE journal SET answer = replace(answer, 'is not confirmed', 'is confirmed') WHERE kind = 'advance-plan'");
         Database.Run("UPDATE journal SET events = replace(events, 'AR seat filled', 'Nothing to say') WHERE kind = 'advance-plan'");
         Assert.Equal(
-            ["refused exit of stage A0 by plan-gates 2026.12", "exit of stage A0 by plan-gates 2026.12"],
+            ["refused exit of stage A0 by plan-gates 2026.13", "exit of stage A0 by plan-gates 2026.13"],
             (await Runtime.Replays.RunAsync(null, Token)).Differences.Select(difference => difference.Decision));
     }
 

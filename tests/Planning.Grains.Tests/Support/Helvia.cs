@@ -81,9 +81,11 @@ internal static class Helvia
         Advanced("A3"),
         .. Plan.Objectives.Select(command => new Request.Do(command)),
         .. Plan.Relationship.Select(command => new Request.Do(command)),
+        .. Signed("A4", "A5"),
         Advanced("A5"),
         Advanced("A4"),
         .. Plan.Resources.Select(command => new Request.Do(command)),
+        .. Signed("A6"),
         Advanced("A6"),
         new Request.Do(Plan.Validation(Day("2026-10-01"))),
         Advanced("A7"),
@@ -94,10 +96,19 @@ internal static class Helvia
         .. Approved,
         new Request.Do(new OpenAmendment("Their CTO has left")),
         new Request.Do(new WriteYear(Plan.Year(2028) with { Satisfaction = 90 })),
+        .. Signed("A4", "A6"),
         .. Looked,
         Advanced("A10"),
         .. Approved,
         new Request.TimerDue(CustomerTimer.PlanDue),
+    ];
+
+    /// <summary>SR and FR put their names to what stages are about.</summary>
+    public static IReadOnlyList<Request> Signed(params IReadOnlyList<string> stages) =>
+    [
+        .. from stage in stages
+           from seat in new[] { SeatRole.SR, SeatRole.FR }
+           select new Request.Do(new CoSign(stage, seat)),
     ];
 
     /// <summary>Finance, delivery and the red team have looked at the plan.</summary>
@@ -117,6 +128,7 @@ internal static class Helvia
     public static string Asks(Request request) => request switch
     {
         Request.Do { Command: GiveOpinion opinion } => $"e-{opinion.Function}",
+        Request.Do { Command: CoSign signed } => signed.Seat is SeatRole.SR ? "bruno" : "chiara",
         Request.Do { Command: DecideApproval decided } => $"e-{decided.Role}",
         _ => "anna",
     };

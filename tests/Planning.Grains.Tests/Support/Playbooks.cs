@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
 using Planning.Workflows.Playbooks;
@@ -31,10 +32,27 @@ internal static class Playbooks
     ]);
 
     /// <summary>The shipped one, with a workflow as it once was.</summary>
-    public static Playbook As(string definition)
+    /// <param name="signed">Whether the gates of a plan ask for the names of SR and FR.</param>
+    public static Playbook As(string definition, bool signed = true)
     {
         var id = new PlaybookFile(PlaybookFile.Workflow, "", definition).Identity()!.Value.Name;
-        return Sound([.. PlaybookFile.Shipped.Select(file => file.Name == $"{id}.json" ? file with { Body = definition } : file)]);
+        return Sound(
+        [
+            .. PlaybookFile.Shipped.Select(file => file.Name == $"{id}.json" ? file with { Body = definition }
+                : file.Name == "plan-gates.json" && !signed ? file with { Body = Unsigned(file.Body) }
+                : file),
+        ]);
+    }
+
+    private static string Unsigned(string gates)
+    {
+        var rules = JsonNode.Parse(gates)!;
+        rules["Rules"] = new JsonArray(
+        [
+            .. rules["Rules"]!.AsArray().Where(rule => !rule!["RuleName"]!.GetValue<string>().EndsWith("-SIGNED", StringComparison.Ordinal))
+                .Select(rule => rule!.DeepClone()),
+        ]);
+        return rules.ToJsonString();
     }
 
     /// <summary>A plan's workflow that does nothing but one activity.</summary>

@@ -31,11 +31,11 @@ public sealed class When_a_plan_is_led_through_its_stages : TurnSpec
     [Fact]
     public void a_tier_without_plans_opens_none()
     {
-        Given(new Request.TakeOver(Helvia.Record(tier: Planning.Accounts.Tiers.Tier.B)));
+        Given(new Request.TakeOver(Helvia.Record(tier: Planning.Accounts.Tiers.Tier.C)));
         When(Helvia.Reviewed("2026-Q3"));
         Assert.Null(State.Customer.Plan);
         When(Helvia.Opened);
-        ThenItIsRefused("no-plan-for-tier", "A customer of tier B has no strategic account plan.");
+        ThenItIsRefused("no-plan-for-tier", "A customer of tier C has no strategic account plan.");
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class When_a_plan_is_led_through_its_stages : TurnSpec
         When(Helvia.Advanced("A0"));
         Assert.Equal(
             [
-                "Stage A0 Trigger was passed by plan-gates 2026.12: AR seat filled; group root confirmed.",
+                "Stage A0 Trigger was passed by plan-gates 2026.13: AR seat filled; group root confirmed.",
                 "Stage A1 Insight began; AR has it until 2027-01-13.",
             ],
             Happened);
@@ -86,8 +86,8 @@ public sealed class When_a_plan_is_led_through_its_stages : TurnSpec
         When(Helvia.Advanced("A0"), actor: "reto");
         var commit = Last.Commit;
         Assert.Equal(("reto", "advance-plan", 4, Clock.GetUtcNow()), (commit.Actor, commit.Kind, commit.Version, commit.At));
-        Assert.Contains("plan-gates 2026.12: AR seat filled; group root confirmed", History.Of(Row(commit))[0], StringComparison.Ordinal);
-        Assert.Contains("\"gateVersion\":\"plan-gates 2026.12\",\"grounds\":[\"AR seat filled\",\"group root confirmed\"]", commit.Events, StringComparison.Ordinal);
+        Assert.Contains("plan-gates 2026.13: AR seat filled; group root confirmed", History.Of(Row(commit))[0], StringComparison.Ordinal);
+        Assert.Contains("\"gateVersion\":\"plan-gates 2026.13\",\"grounds\":[\"AR seat filled\",\"group root confirmed\"]", commit.Events, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class When_a_plan_lives_on : TurnSpec
         Assert.Equal((PlanStatus.Amending, "A10"), (Plan.Status, Stages.Single()));
         Assert.Equal(
             ["A4", "A6", "A8"], PlanFacts.Of(State.Customer, Plan, new DateOnly(2026, 12, 7), PlanPolicy.Default).AlsoGates);
-        Given([.. Helvia.Looked, Helvia.Advanced("A10")]);
+        Given([.. Helvia.Signed("A4", "A6"), .. Helvia.Looked, Helvia.Advanced("A10")]);
         Assert.Contains("anna handed in version 2 of the plan: year 2028: Satisfaction 86 became 90.", Happened);
         Assert.Same(first, Plan.InForce);
         Given([.. Helvia.Approved]);
@@ -100,6 +100,7 @@ public sealed class When_a_plan_lives_on : TurnSpec
         [
             new Request.Do(new OpenAmendment("A bad quarter")),
             new Request.Do(new WriteYear(Helvia.Plan.Year(2028) with { Satisfaction = 80 })),
+            .. Helvia.Signed("A4", "A6"),
             .. Helvia.Looked,
         ]);
         When(Helvia.Advanced("A10"));
@@ -189,9 +190,14 @@ public sealed class When_a_plan_lives_on : TurnSpec
         Given([new Request.Do(new ClosePlan("The tier fell to B"))]);
         Assert.Equal("A12", Stages.Single());
         When(Helvia.Advanced("A12"));
-        ThenItIsRefused("gate-not-passed", "Stage A12 Close cannot be passed yet.", "The closing review was not held yet.");
+        ThenItIsRefused(
+            "gate-not-passed",
+            "Stage A12 Close cannot be passed yet.",
+            "The closing review was not held yet.",
+            "Nobody has written down what the plan has taught.");
         Given(
         [
+            new Request.Do(new RecordLesson(new PlanLesson(Words.Key<PlanLesson>("l-1"), "We came late", "The lab opens in spring"))),
             new Request.Do(new HoldReview(new PlanReview(
                 Words.Key<PlanReview>("r-1"), ReviewType.Closing, new DateOnly(2026, 12, 7), [Words.Key<Employee>("anna")], [], []))),
             Helvia.Advanced("A12"),

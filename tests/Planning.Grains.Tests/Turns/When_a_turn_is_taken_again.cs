@@ -20,7 +20,7 @@ public sealed class When_a_turn_is_taken_again : TurnSpec, IDisposable
         foreach (var request in Helvia.Story)
         {
             var before = State;
-            When(request);
+            When(request, Helvia.Asks(request));
             var again = Turn.Take(
                 before, new Message(Last.Commit.Message, Last.Commit.Actor, request), Playbook, Clock.GetUtcNow());
             Assert.Equal(Text(Last.Commit), Text(again.Commit));
@@ -35,7 +35,7 @@ public sealed class When_a_turn_is_taken_again : TurnSpec, IDisposable
         foreach (var request in Helvia.Story)
         {
             var kept = CustomerState.Of(Helvia.Id, await store.LoadAsync(Helvia.Id, Token));
-            When(request);
+            When(request, Helvia.Asks(request));
             var again = Turn.Take(kept, new Message(Last.Commit.Message, Last.Commit.Actor, request), Playbook, Clock.GetUtcNow());
             Assert.Equal(Text(Last.Commit), Text(again.Commit));
             Assert.IsType<CommitOutcome.Committed>(await store.CommitAsync(Last.Commit, Token));
@@ -49,7 +49,7 @@ public sealed class When_a_turn_is_taken_again : TurnSpec, IDisposable
         Request[] requests = [.. Helvia.Story, .. Enumerable.Range(1, 130 - Helvia.Story.Count).Select(Helvia.Seated)];
         foreach (var (at, request) in requests.Index())
         {
-            When(request);
+            When(request, Helvia.Asks(request));
             Assert.IsType<CommitOutcome.Committed>(await store.CommitAsync(Last.Commit, Token));
             Assert.Equal((at + 1) is 64 or 128, Last.Commit.Snapshot is not null);
             if ((at + 1) % 32 is 31 or 0 or 1)

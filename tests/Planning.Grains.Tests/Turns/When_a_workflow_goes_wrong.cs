@@ -15,7 +15,7 @@ public sealed class When_a_workflow_goes_wrong : TurnSpec
         Given(Helvia.Known, Helvia.Opened, Helvia.Confirmed);
         When(Helvia.Advanced("A0"));
         Assert.Equal(2, Happened.Count);
-        Assert.StartsWith("Stage A0 Trigger was passed by plan-gates 2026.12: ", Happened[0], StringComparison.Ordinal);
+        Assert.StartsWith("Stage A0 Trigger was passed by plan-gates 2026.13: ", Happened[0], StringComparison.Ordinal);
         Assert.StartsWith("The plan's workflow stopped at a1: ", Happened[1], StringComparison.Ordinal);
         Assert.Equal(["incident ADMIN"], Last.Commit.Waiting!.Select(waiting => $"{waiting.Kind} {waiting.Role}"));
         Assert.Equal(["stage-due"], Last.Commit.TimersCleared);

@@ -112,8 +112,8 @@ public sealed class When_rules_are_switched : RuntimeSpec
         await Patience.For(Task.WhenAll(load), "the end of the load");
         Assert.All(after, lack => Assert.Equal(NewLack, lack));
         Assert.Subset(
-            new HashSet<(string, string)> { ("plan-gates 2026.12", OldLack), ("plan-gates 2026.2", NewLack) }, judged.ToHashSet());
-        Assert.Contains(("plan-gates 2026.12", OldLack), judged);
+            new HashSet<(string, string)> { ("plan-gates 2026.13", OldLack), ("plan-gates 2026.2", NewLack) }, judged.ToHashSet());
+        Assert.Contains(("plan-gates 2026.13", OldLack), judged);
     }
 
     [Fact]

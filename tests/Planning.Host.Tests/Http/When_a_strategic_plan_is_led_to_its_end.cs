@@ -92,7 +92,7 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
         Clock.GoTo("2026-10-07");
         Assert.Equal(
             [
-                "Stage A1 Insight was passed by plan-gates 2026.12: every section of the customer profile is written; age of the oldest profile section in days 36 ≤ 180; source classes 3 ≥ 3; share of public sources 0.67 ≥ 0.60; relevant spend covered by vendors 0.92 ≥ 0.90; units mapped 5 ≥ 1; every relevant unit has an estimated headcount.",
+                "Stage A1 Insight was passed by plan-gates 2026.13: every section of the customer profile is written; age of the oldest profile section in days 36 ≤ 180; source classes 3 ≥ 3; share of public sources 0.67 ≥ 0.60; relevant spend covered by vendors 0.92 ≥ 0.90; units mapped 5 ≥ 1; every relevant unit has an estimated headcount.",
                 "Stage A2 Match began; AR has it until 2026-10-21.",
             ],
             (await AdvanceAsync("A1", actor: "e-chn-02")).WasDone().Happened);
@@ -111,9 +111,11 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
         (await AdvanceAsync("A3")).WasDone();
         Assert.Equal(["A4", "A5"], (await StagesAsync()).Order());
         await WriteAsync([.. Dragonfly.Objectives, .. Dragonfly.Relationship]);
+        await SignAsync("A4", "A5");
         (await AdvanceAsync("A4")).WasDone();
         (await AdvanceAsync("A5")).WasDone();
         await WriteAsync([.. Dragonfly.Resources, Dragonfly.Validation(new DateOnly(2026, 10, 7))]);
+        await SignAsync("A6");
         (await AdvanceAsync("A6")).WasDone();
         (await AdvanceAsync("A7", actor: "e-chn-01")).WasDone();
 
@@ -151,7 +153,7 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
         Assert.Equal("2026-10-06T08:00:00.0000000Z", turn["at"]!.GetValue<string>());
         Assert.Equal("advance-plan", turn["asked"]!.GetValue<string>());
         var passed = turn["events"]!.AsArray().Single(happened => happened!["event"]!.GetValue<string>() == "stage-passed")!;
-        Assert.Equal("plan-gates 2026.12", passed["gateVersion"]!.GetValue<string>());
+        Assert.Equal("plan-gates 2026.13", passed["gateVersion"]!.GetValue<string>());
         Assert.Equal(
             ["AR seat filled", "group root confirmed"], passed["grounds"]!.AsArray().Select(ground => ground!.GetValue<string>()));
     }
@@ -205,6 +207,19 @@ public sealed class When_a_strategic_plan_is_led_to_its_end(SamplePortfolio samp
                 $"/api/customers/dragonfly/commands/{CustomerCommands.KindOf(command)}",
                 JsonSerializer.Serialize(command, command.GetType(), JsonSerializerOptions.Web),
                 actor: "e-chn-04")).WasDone();
+        }
+    }
+
+    private async Task SignAsync(params string[] stages)
+    {
+        foreach (var (seat, holder) in new[] { ("SR", "e-chn-07"), ("FR", "e-chn-08") })
+        {
+            foreach (var stage in stages)
+            {
+                (await Api.PostAsync(
+                    "/api/customers/dragonfly/commands/co-sign-plan-stage",
+                    $$"""{"stage": "{{stage}}", "seat": "{{seat}}"}""", actor: holder)).WasDone();
+            }
         }
     }
 

@@ -6,7 +6,7 @@ namespace Planning.Workflows.Tests.Plans;
 /// <summary>The shipped exit gates of METHOD §3.1, A8 to A12.</summary>
 public sealed class When_a_plan_is_reviewed_and_closed
 {
-    private static readonly LifeFacts Complete = new()
+    internal static readonly LifeFacts Complete = new()
     {
         MissingOpinions = [],
         RedTeamed = true,
@@ -17,12 +17,18 @@ public sealed class When_a_plan_is_reviewed_and_closed
         ReviewsMissed = [],
         Changes = 1,
         ClosingReviewHeld = true,
+        GroundChanged = false,
+        UnsignedObjectives = [],
+        UnsignedRelationship = [],
+        UnsignedResources = [],
+        Lessons = 1,
     };
 
     [Theory]
     [InlineData("A8")]
     [InlineData("A9")]
     [InlineData("A10")]
+    [InlineData("A11")]
     public void everything_just_good_enough_lets_it_pass(string stage) => Lacks(stage, Complete);
 
     [Fact]
@@ -52,7 +58,30 @@ public sealed class When_a_plan_is_reviewed_and_closed
     }
 
     [Fact]
-    public void an_amendment_changes_something() => Lacks("A10", Complete with { Changes = 0 }, "The amendment changes nothing yet.");
+    public void an_amendment_changes_something()
+    {
+        Lacks("A10", Complete with { Changes = 0 }, "The amendment changes nothing yet.");
+        Lacks("A10", Complete with { Changes = 0, GroundChanged = true });
+    }
+
+    [Theory]
+    [InlineData("A11", "Nobody has written down what the year has taught.")]
+    [InlineData("A12", "Nobody has written down what the plan has taught.")]
+    public void a_year_and_a_plan_end_with_what_they_have_taught(string stage, string missing) =>
+        Lacks(stage, Complete with { Lessons = 0 }, missing);
+
+    [Theory]
+    [InlineData("A4", "The objectives are not signed by: SR, FR.")]
+    [InlineData("A5", "The relationship plan is not signed by: SR, FR.")]
+    [InlineData("A6", "The resources are not signed by: SR, FR.")]
+    public void SR_and_FR_sign_beside_the_AR(string stage, string missing)
+    {
+        IReadOnlyList<string> unsigned = ["SR", "FR"];
+        Lacks(
+            stage,
+            Complete with { UnsignedObjectives = unsigned, UnsignedRelationship = unsigned, UnsignedResources = unsigned },
+            missing);
+    }
 
     [Fact]
     public void reviews_were_held() => Lacks(
@@ -75,5 +104,6 @@ public sealed class When_a_plan_is_reviewed_and_closed
 
     private static void Lacks(string stage, LifeFacts facts, params string[] missing) => Assert.Equal(
         missing,
-        Shipped.Playbook.Gates.On(default).Judge(stage, When_a_stage_wants_to_be_left.Complete with { Life = facts }).Missing);
+        Shipped.Playbook.Gates.On(default).Judge(
+            stage, When_a_stage_wants_to_be_left.Complete with { Life = facts, Content = When_what_a_plan_says_is_judged.Complete }).Missing);
 }

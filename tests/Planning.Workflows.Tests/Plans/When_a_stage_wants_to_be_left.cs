@@ -35,7 +35,7 @@ public sealed class When_a_stage_wants_to_be_left
         var result = Shipped.Playbook.Gates.On(default).Judge(stage, Complete);
         Assert.Empty(result.Missing);
         Assert.True(result.Open);
-        Assert.Equal("plan-gates 2026.12", result.Version);
+        Assert.Equal("plan-gates 2026.13", result.Version);
         Assert.NotEmpty(result.Met);
     }
 

@@ -20,7 +20,7 @@ public sealed class When_something_wakes_a_workflow
     [Fact]
     public void a_passed_stage_wakes_who_waits_for_that_stage_only()
     {
-        var resume = Assert.IsType<Stimulus.Resume>(Stimulus.Of(new StagePassed("A1", "Insight", "plan-gates 2026.12", [])));
+        var resume = Assert.IsType<Stimulus.Resume>(Stimulus.Of(new StagePassed("A1", "Insight", "plan-gates 2026.13", [])));
         Assert.True(resume.Wakes(Waiting("Planning.PlanStage", """{"stage":"A1"}""")));
         Assert.False(resume.Wakes(Waiting("Planning.PlanStage", """{"stage":"A2"}""")));
         Assert.False(resume.Wakes(Waiting("Planning.PlanStage", "{}")));

@@ -21,6 +21,8 @@ public sealed class When_what_a_plan_says_is_judged
         GrowthTarget = 50,
         WhitespacePotential = 75,
         UncoveredUnits = [],
+        UnitsWithoutCoverage = [],
+        KeyPeople = 2,
         UnownedPeople = [],
         SupporterLines = 2,
         Mechanisms = 4,
@@ -166,7 +168,7 @@ public sealed class When_what_a_plan_says_is_judged
     }
 
     private static Accounts.Stages.GateResult Judge(string stage, ContentFacts facts) => Shipped.Playbook.Gates.On(default).Judge(
-        stage, When_a_stage_wants_to_be_left.Complete with { Content = facts });
+        stage, When_a_stage_wants_to_be_left.Complete with { Content = facts, Life = When_a_plan_is_reviewed_and_closed.Complete });
 
     private static void Lacks(string stage, ContentFacts facts, params string[] missing) =>
         Assert.Equal(missing, Judge(stage, facts).Missing);

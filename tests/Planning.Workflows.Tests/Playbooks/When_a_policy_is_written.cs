@@ -77,7 +77,7 @@ public sealed class When_a_policy_is_written
     [InlineData(2)]
     [InlineData(6)]
     public void and_no_further_nor_nearer(int years) => Assert.Equal(
-        [$"planning.json: PLAYBOOK002 at $.planHorizonYears.A: A plan looks 3 to 5 years ahead, not {years}."],
+        [$"planning.json: PLAYBOOK002 at $.planHorizonYears.A: It is {years}; a plan looks 3 to 5 years ahead."],
         PlanningMistakes($$"""{ "planHorizonYears": { "A": {{years}} }, {{Weights}} }"""));
 
     [Theory]

@@ -35,8 +35,8 @@ public sealed class When_the_shipped_playbook_is_read
     }
 
     [Fact]
-    public void plans_of_s_and_a_look_five_years_ahead() => Assert.Equal(
-        [new(Tier.A, 5), new KeyValuePair<Tier, int>(Tier.S, 5)], Shipped.Playbook.Policies.Planning.HorizonYears);
+    public void plans_of_s_and_a_look_five_years_ahead_and_the_page_of_b_one() => Assert.Equal(
+        [new(Tier.B, 1), new(Tier.A, 5), new KeyValuePair<Tier, int>(Tier.S, 5)], Shipped.Playbook.Policies.Planning.HorizonYears);
 
     [Fact]
     public void the_match_weighs_as_the_method_says() => Assert.Equal(

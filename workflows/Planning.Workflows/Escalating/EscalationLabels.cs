@@ -13,6 +13,7 @@ internal static partial class EscalationLabels
         People,
         Teams,
         Certification,
+        Plans,
     }.SelectMany(room => room).ToDictionary(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Label> Common = new()
@@ -36,7 +37,6 @@ internal static partial class EscalationLabels
         [nameof(EscalationFacts.QuartersInPosture)] = new("quarters in the posture", "姿态持续季度数"),
         [nameof(EscalationFacts.AskedByTierRules)] = new("asked for by the tier rules", "分级规则提出"),
         [nameof(EscalationFacts.TierInputsMissing)] = new("tier inputs missing", "分级输入缺失"),
-        [nameof(EscalationFacts.WorkingDaysLate)] = new("working days late", "逾期工作日"),
         [nameof(EscalationFacts.ApprovalWorkingDaysLate)] = new("working days late", "审批逾期工作日"),
     };
 }

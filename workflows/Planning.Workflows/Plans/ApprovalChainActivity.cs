@@ -64,7 +64,7 @@ public sealed class ApprovalChainActivity : IActivity
         if (context.Input<string>("Subject") is not { Length: > 0 } subject)
         {
             return turn.Customer.Plan is { } plan && plan.Id == context.InstanceId
-                ? plan.HandIn(turn.Occasion())
+                ? plan.HandIn(turn.Customer, turn.Occasion())
                 : throw new InvalidOperationException("The workflow leads no plan, so the approval chain needs a subject.");
         }
 

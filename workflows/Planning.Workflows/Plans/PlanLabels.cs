@@ -62,6 +62,13 @@ internal static class PlanLabels
         [nameof(LifeFacts.ReviewsMissed)] = new("reviews missed", "错过的评审"),
         [nameof(LifeFacts.Changes)] = new("changes", "变更数"),
         [nameof(LifeFacts.ClosingReviewHeld)] = new("closing review held", "已开结束评审"),
+        [nameof(LifeFacts.GroundChanged)] = new("tier, posture or team changed", "级别、姿态或团队已变化"),
+        [nameof(LifeFacts.UnsignedObjectives)] = new("objectives not signed by", "目标未会签"),
+        [nameof(LifeFacts.UnsignedRelationship)] = new("relationship plan not signed by", "关系规划未会签"),
+        [nameof(LifeFacts.UnsignedResources)] = new("resources not signed by", "资源未会签"),
+        [nameof(LifeFacts.Lessons)] = new("lessons", "经验教训数"),
+        [nameof(ContentFacts.UnitsWithoutCoverage)] = new("units without coverage target", "没有覆盖目标的单位"),
+        [nameof(ContentFacts.KeyPeople)] = new("key people", "关键客户人数"),
         [nameof(PlanFacts.AlsoGates)] = new("gates judged again", "一并复审的关口"),
     };
 }

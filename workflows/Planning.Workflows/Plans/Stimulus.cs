@@ -5,6 +5,7 @@ using Planning.Accounts.Customers;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Stages;
 using Planning.Accounts.Teams;
+using Planning.Accounts.Tiers;
 using Planning.Accounts.Wording;
 using Planning.Flows.Instances;
 
@@ -15,6 +16,9 @@ public abstract record Stimulus
 {
     /// <summary>The workflow that leads a plan through its stages.</summary>
     public const string PlanWorkflow = "strategic-account-plan";
+
+    /// <summary>The workflow that leads the one-page plan of a customer of tier B.</summary>
+    public const string LightPlanWorkflow = "one-page-account-plan";
 
     /// <summary>The workflow that leads a campaign for a customer's short list.</summary>
     public const string CampaignWorkflow = "shortlist-certification";
@@ -48,7 +52,7 @@ public abstract record Stimulus
     public static Stimulus? Of(CustomerEvent happened) => happened switch
     {
         PlanOpened opened => new Start(
-            PlanWorkflow,
+            opened.Form is Tier.B ? LightPlanWorkflow : PlanWorkflow,
             opened.PlanId,
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["Tier"] = opened.Form.ToString() }),
         CampaignOpened opened => new Start(

@@ -137,6 +137,7 @@ public sealed class PlaybookReader
         var activities = Activities.WithRetries(policies.Resilience(File(files, PlaybookFile.Policies, Resilience)));
         var workflows = Workflows([.. files.Where(file => file.Kind == PlaybookFile.Workflow)], activities);
         Require(Stimulus.PlanWorkflow, files, workflows);
+        Require(Stimulus.LightPlanWorkflow, files, workflows);
         Require(Stimulus.CampaignWorkflow, files, workflows);
         Require(Stimulus.TeamWorkflow, files, workflows);
         return _mistakes is [] && tiering is not null && gates is not null && escalations is not null

@@ -46,11 +46,6 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
             return PlanPolicy.Default;
         }
 
-        foreach (var (tier, years) in wire.PlanHorizonYears.Where(entry => entry.Value is < 3 or > 5))
-        {
-            Report(file!, $"$.planHorizonYears.{tier}", $"A plan looks 3 to 5 years ahead, not {years}.");
-        }
-
         var weights = wire.MatchWeights.All.Sum(factor => factor.Score);
         if (weights != 1)
         {
@@ -66,7 +61,8 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
             Rollover = wire.Rollover ?? otherwise.Rollover,
             Reviews = wire.Reviews ?? otherwise.Reviews,
             ReviewGrace = wire.ReviewGrace ?? otherwise.ReviewGrace,
-            StaleDays = wire.StaleDays ?? otherwise.StaleDays,
+            OpensByItself = wire.OpensByItself ?? otherwise.OpensByItself,
+            AmendAbove = wire.AmendAbove ?? otherwise.AmendAbove,
         };
         foreach (var mistake in policy.Mistakes())
         {
@@ -185,6 +181,8 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
 
         public int? ReviewGrace { get; init; }
 
-        public ImmutableSortedDictionary<Tier, int>? StaleDays { get; init; }
+        public ImmutableArray<Tier>? OpensByItself { get; init; }
+
+        public decimal? AmendAbove { get; init; }
     }
 }
