@@ -46,6 +46,21 @@ public sealed record CertificationRecord(
     public Campaign? RenewalOf(Id<Campaign> campaign) => Campaigns.Values.FirstOrDefault(
         other => other.Renews == campaign && other.End?.Ending is null or CampaignEnding.Renewed or CampaignEnding.Expired);
 
+    /// <summary>Every scope for which the customer runs a short list, and where we stand there.</summary>
+    public IReadOnlyList<ShortListPlace> Places() =>
+    [
+        .. Schemes.Values.Select(scheme => scheme.Scope).Concat(Listings.Values.Select(listing => listing.Scope))
+            .DistinctBy(scope => scope.Key, StringComparer.Ordinal).OrderBy(scope => scope.Key, StringComparer.Ordinal)
+            .Select(scope => new ShortListPlace(scope, ListingOf(scope)) { ProofUntil = ProofUntil(scope) }),
+    ];
+
+    /// <summary>The hashes of all files that the customer may be shown.</summary>
+    public IReadOnlySet<string> Files() => Vault.Values.Select(filed => filed.Evidence.Hash)
+        .Concat(Campaigns.Values.Select(campaign => campaign.Decision?.Document.Hash).OfType<string>())
+        .Concat(Listings.Values.Select(listing => listing.Document?.Hash).OfType<string>())
+        .Concat(Listings.Values.SelectMany(listing => listing.TakenParts?.Values ?? []).Select(document => document.Hash))
+        .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>When somebody has to be told of something next.</summary>
     public DateOnly? NextDue() => new[]
     {
@@ -87,6 +102,11 @@ public sealed record CertificationRecord(
         BidClosed closed => this with { Bids = Bids.SetItem(closed.Bid, Bids[closed.Bid] with { Outcome = closed.Outcome }) },
         _ => this,
     };
+
+    // Evidence that proves something of the scope's scheme and was not replaced: the first of it that ends.
+    private DateOnly? ProofUntil(Scope scope) => Schemes.Values.Where(scheme => scheme.Scope == scope)
+        .SelectMany(scheme => Vault.Values.Where(filed => filed.ReplacedBy is null && filed.ProvesOf(scheme.Id)))
+        .Min(filed => filed.Evidence.ValidTo);
 
     private ImmutableSortedDictionary<Id<Evidence>, FiledEvidence> VaultAfter(EvidenceEvent happened) => happened switch
     {

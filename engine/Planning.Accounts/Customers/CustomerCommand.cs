@@ -14,9 +14,19 @@ public abstract record CustomerCommand
     [JsonIgnore]
     public virtual IEnumerable<Id<Employee>> Employees => [];
 
+    /// <summary>Files that it names: whoever receives it looks whether they are in the vault and may be used here.</summary>
+    [JsonIgnore]
+    public virtual IEnumerable<NamedFile> Files => [];
+
     /// <summary>Decides a command without mistakes, for a customer that is registered. Pure.</summary>
     public abstract Decision Decide(Customer customer, Occasion on);
 }
+
+/// <summary>A file that a command hangs on.</summary>
+/// <param name="Title">What people call it.</param>
+/// <param name="Hash">SHA-256, lower-case hexadecimal.</param>
+/// <param name="IsSecret">Only this customer may ever see it.</param>
+public sealed record NamedFile(string Title, string Hash, bool IsSecret);
 
 /// <summary>What a command is called in addresses and in the journal, and what it does.</summary>
 /// <param name="kind">Kebab-case; unique and never changed.</param>

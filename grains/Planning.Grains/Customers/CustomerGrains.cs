@@ -8,7 +8,8 @@ namespace Planning.Grains.Customers;
 
 /// <summary>Finds the one grain of a customer in this process. Customers that nobody asks for leave memory.</summary>
 /// <remarks>Thread-safe.</remarks>
-public sealed class CustomerGrains(ICustomerStore store, IPlaybooks playbooks, TimeProvider clock) : IDisposable
+/// <param name="vault">Where files that commands name must be; without one, no command that names a file is looked at.</param>
+public sealed class CustomerGrains(ICustomerStore store, IPlaybooks playbooks, TimeProvider clock, IVault? vault = null) : IDisposable
 {
     private static readonly TimeSpan IdleFor = TimeSpan.FromMinutes(10);
 
@@ -22,8 +23,11 @@ public sealed class CustomerGrains(ICustomerStore store, IPlaybooks playbooks, T
 
     /// <summary>Lets the customer answer, after everything that was asked of it before.</summary>
     /// <returns>The answer, once it is durable. A message that was answered before gets its first answer.</returns>
-    public Task<Answer> SendAsync(Id<Customer> customer, Message message, CancellationToken cancellationToken) =>
-        Grain(customer).SendAsync(message, cancellationToken);
+    /// <remarks>A command that names a file nobody brought, or another customer's secret, is refused at the door: it is no turn,
+    /// and may be asked again under the same id when the file is there.</remarks>
+    public async Task<Answer> SendAsync(Id<Customer> customer, Message message, CancellationToken cancellationToken) =>
+        await NamedFiles.RefuseAsync(vault, customer, message, cancellationToken)
+        ?? await Grain(customer).SendAsync(message, cancellationToken);
 
     public Task<CustomerState> LookAsync(Id<Customer> customer, CancellationToken cancellationToken) =>
         Grain(customer).LookAsync(cancellationToken);

@@ -22,7 +22,7 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
         _store = store;
         _playbooks = playbooks;
         Clock = clock;
-        Customers = new CustomerGrains(store, playbooks, clock);
+        Customers = new CustomerGrains(store, playbooks, clock, store.Vault);
         Clocks = new Clocks(Customers, playbooks);
         RuleSets = new RuleSets(store.RuleVersions, playbooks, clock);
         TierRuns = new TierRun(Customers, store.Portfolio, playbooks);
@@ -49,6 +49,8 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
     public CustomerGrains Customers { get; }
 
     public IPortfolio Portfolio => _store.Portfolio;
+
+    public IVault Vault => _store.Vault;
 
     public Clocks Clocks { get; }
 

@@ -43,6 +43,9 @@ public interface IPortfolio
     /// <returns>Every seat that somebody holds, at every customer.</returns>
     Task<IReadOnlyList<SeatRow>> SeatsAsync(CancellationToken cancellationToken);
 
+    /// <returns>Every scope for which a customer runs a short list, in the order of customers and scopes.</returns>
+    Task<IReadOnlyList<ShortListRow>> ShortListAsync(CancellationToken cancellationToken);
+
     Task<IReadOnlyList<VendorFigures>> FiguresAsync(CancellationToken cancellationToken);
 
     /// <returns>Our own name; nothing before anybody gave it.</returns>

@@ -23,6 +23,7 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
         _database = database;
         _writer = new GroupCommit(database, largestGroup);
         Portfolio = new SqlitePortfolio(database, _writer);
+        Vault = new SqliteVault(database, _writer);
         Timers = new SqliteTimers(database);
         _workflows = new SqliteWorkflows(database, log);
         _outbox = new SqliteOutbox(database, _writer);
@@ -31,6 +32,8 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
     }
 
     public IPortfolio Portfolio { get; }
+
+    public IVault Vault { get; }
 
     public ITimers Timers { get; }
 
@@ -137,6 +140,7 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
         _workflows.Write(session, turn);
         SqliteOutbox.Write(session, turn);
         WriteLists(session, turn, customer);
+        SqliteVault.Write(session, turn);
         foreach (var shadowed in turn.Shadowed)
         {
             SqliteRuleVersions.Write(session, customer, shadowed);
@@ -209,6 +213,11 @@ public sealed class SqliteCustomerStore : ICustomerStore, IAsyncDisposable
         if (turn.Seats is { } seats)
         {
             SqliteSeats.Write(session, customer, seats);
+        }
+
+        if (turn.Places is { } places)
+        {
+            SqliteShortList.Write(session, customer, places);
         }
 
         if (turn.Waiting is { } waiting)

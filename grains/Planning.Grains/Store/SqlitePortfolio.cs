@@ -66,6 +66,9 @@ internal sealed class SqlitePortfolio(SqliteDatabase database, GroupCommit write
     public async Task<IReadOnlyList<SeatRow>> SeatsAsync(CancellationToken cancellationToken) =>
         await ReadAsync<SeatRow>(SqliteSeats.All, null);
 
+    public async Task<IReadOnlyList<ShortListRow>> ShortListAsync(CancellationToken cancellationToken) =>
+        [.. (await ReadAsync<SqliteShortList.Row>(SqliteShortList.All, null)).Select(row => row.Read())];
+
     public async Task<IReadOnlyList<VendorFigures>> FiguresAsync(CancellationToken cancellationToken) =>
         [.. (await ReadAsync<string>("SELECT body FROM vendor_figures ORDER BY period", null)).Select(Read<VendorFigures>)];
 

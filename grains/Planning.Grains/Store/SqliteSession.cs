@@ -82,6 +82,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
                 null => raw.sqlite3_bind_null(statement, i + 1),
                 string text => raw.sqlite3_bind_text(statement, i + 1, text),
                 long number => raw.sqlite3_bind_int64(statement, i + 1, number),
+                byte[] bytes => raw.sqlite3_bind_blob(statement, i + 1, bytes),
                 int number => raw.sqlite3_bind_int64(statement, i + 1, number),
                 var other => throw new ArgumentException($"A {other.GetType().Name} cannot be kept.", nameof(values)),
             });

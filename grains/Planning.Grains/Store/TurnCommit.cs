@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Planning.Accounts.Certification;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
@@ -55,6 +56,12 @@ public sealed record TurnCommit(
 
     /// <summary>Nothing when the same people hold the same seats as before.</summary>
     public IReadOnlyList<SeatAssignment>? Seats { get; init; }
+
+    /// <summary>Nothing when we stand on the same short lists as before.</summary>
+    public IReadOnlyList<ShortListPlace>? Places { get; init; }
+
+    /// <summary>The evidence that was filed.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
 
     /// <summary>Nothing when the same things wait as before.</summary>
     public IReadOnlyList<Waiting>? Waiting { get; init; }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Planning.Accounts.Certification;
 using Planning.Accounts.Customers;
 using Planning.Grains.Store;
 
@@ -28,8 +30,20 @@ internal static class TurnLists
         return commit with
         {
             Row = row == CustomerRow.Of(before) ? null : row,
+            Places = Places(before, after),
+            Evidence = [.. Filed(before.Certification.Vault, after.Certification.Vault)],
             Seats = before.Team.Seats == after.Team.Seats ? null : after.Team.Seats,
             Waiting = waiting.SequenceEqual(Waiting.Of(before)) ? null : waiting,
         };
     }
+
+    private static IReadOnlyList<ShortListPlace>? Places(Customer before, Customer after) =>
+        ReferenceEquals(before.Certification, after.Certification)
+        || after.Certification.Places() is var places && places.SequenceEqual(before.Certification.Places())
+            ? null
+            : places;
+
+    private static IEnumerable<Evidence> Filed(
+        ImmutableSortedDictionary<Id<Evidence>, FiledEvidence> before, ImmutableSortedDictionary<Id<Evidence>, FiledEvidence> after) =>
+        ReferenceEquals(before, after) ? [] : after.Where(filed => !before.ContainsKey(filed.Key)).Select(filed => filed.Value.Evidence);
 }

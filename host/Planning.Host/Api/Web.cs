@@ -73,6 +73,7 @@ internal static class Web
         api.MapCommands();
         api.MapPlans();
         api.MapCertification();
+        api.MapVault();
         api.MapEscalations();
         api.MapTeams();
         api.MapWorkflows();

@@ -10,6 +10,7 @@ public sealed class When_a_campaign_is_judged_again : RuntimeSpec
     public async Task every_exit_of_its_stages_comes_out_the_same_byte_for_byte()
     {
         Clock.GoTo("2026-12-07T09:30:00Z");
+        await Runtime.Vault.KeepAsync(CampaignStory.File, Token);
         foreach (var (at, (actor, what)) in CampaignStory.Whole.Index())
         {
             await Runtime.Customers.SendAsync(

@@ -11,6 +11,6 @@ public sealed class SqliteCustomerStoreTests : CustomerStoreContract, IDisposabl
     protected override Opened Open()
     {
         var store = _database.Open();
-        return new Opened(store, store.Portfolio, store.Timers, store.Outbox, store.Definitions, store);
+        return new Opened(store, store.Portfolio, store.Vault, store.Timers, store.Outbox, store.Definitions, store);
     }
 }

@@ -12,7 +12,7 @@ public sealed class SqliteWorkflowsTests : WorkflowsContract, IDisposable
     protected override Opened Open()
     {
         var store = SqliteCustomerStore.Open(_database.Path, log: Kept);
-        return new Opened(store, store.Portfolio, store.Timers, store.Outbox, store.Definitions, store);
+        return new Opened(store, store.Portfolio, store.Vault, store.Timers, store.Outbox, store.Definitions, store);
     }
 
     protected override IWorkflows Workflows(Opened store) => ((SqliteCustomerStore)store.Owner).Workflows;

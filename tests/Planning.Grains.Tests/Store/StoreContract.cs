@@ -18,6 +18,7 @@ public abstract class StoreContract
     protected sealed record Opened(
         ICustomerStore Customers,
         IPortfolio Portfolio,
+        IVault Vault,
         ITimers Timers,
         IOutbox Outbox,
         IDefinitions Definitions,

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Planning.Accounts.Approvals;
 using Planning.Accounts.Certification;
 using Planning.Accounts.Customers;
@@ -13,13 +15,16 @@ internal static class CampaignStory
 {
     public const string Process = "helvia.campaign.core";
 
+    /// <summary>What certificate and letter are made of.</summary>
+    public static byte[] File { get; } = Encoding.UTF8.GetBytes("ISO 9001");
+
     public static readonly DateOnly Today = Day("2026-12-07");
     public static readonly Scope Core = new("core networks", "CH", "Networks");
     public static readonly Id<Campaign> Id = Key<Campaign>("core");
 
     private static readonly Id<Criterion> Quality = Key<Criterion>("cr3-01");
     private static readonly Id<Criterion> Product = Key<Criterion>("cr4-01");
-    private static readonly string Hash = new('a', 64);
+    private static readonly string Hash = Convert.ToHexStringLower(SHA256.HashData(File));
 
     public static (string Actor, Request What)[] Begun { get; } =
     [

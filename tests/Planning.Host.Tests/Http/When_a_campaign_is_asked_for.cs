@@ -7,9 +7,9 @@ namespace Planning.Host.Tests.Http;
 /// <summary>A customer's short list, and our campaign for a place on it, as people see them.</summary>
 public sealed class When_a_campaign_is_asked_for(SamplePortfolio sample) : HostSpec(sample)
 {
-    private const string Commands = "/api/customers/albion/commands";
+    private const string Commands = "/api/customers/dragonfly/commands";
 
-    private const string Scope = """{ "category": "core networks", "region": "GB", "unit": "Networks" }""";
+    private const string Scope = """{ "category": "core networks", "region": "CN", "unit": "Networks" }""";
 
     private const string Scheme = $$"""
         { "scheme": { "id": "core", "title": "Supplier qualification", "ruleBook": "4.1", "scope": {{Scope}},
@@ -20,7 +20,7 @@ public sealed class When_a_campaign_is_asked_for(SamplePortfolio sample) : HostS
     public async Task it_shows_where_it_stands_and_what_its_stage_lacks()
     {
         await GivenACampaign();
-        var certification = (await Api.GetAsync("/api/customers/albion/certification")).WasDone().Body!;
+        var certification = (await Api.GetAsync("/api/customers/dragonfly/certification")).WasDone().Body!;
         var campaign = certification["campaigns"]![0]!;
 
         Assert.Equal("TARGETED", campaign["status"]!.GetValue<string>());
@@ -41,7 +41,7 @@ public sealed class When_a_campaign_is_asked_for(SamplePortfolio sample) : HostS
 
         (await Api.PostAsync($"{Commands}/link-bid", $$"""{ "id": "b-1", "scope": {{Scope}}, "title": "Core" }""")).WasRefused(
             "scope-not-listed",
-            "Albion Network Group runs a short list for core networks / GB / Networks and we are not on it: no bid (INV-21).");
+            "Dragonfly Mobile Communications runs a short list for core networks / CN / Networks and we are not on it: no bid (INV-21).");
     }
 
     // Never must happen (B) 4: owned by “team”.

@@ -76,6 +76,9 @@ public sealed record FiledEvidence(Evidence Evidence, ImmutableSortedSet<string>
     /// <summary>The piece that took its place.</summary>
     public Id<Evidence>? ReplacedBy { get; init; }
 
+    /// <summary>Whether it proves anything that a scheme asks for.</summary>
+    public bool ProvesOf(Id<Scheme> scheme) => Proves.Any(link => link.StartsWith($"{scheme}/", StringComparison.Ordinal));
+
     public static string Link(Id<Scheme> scheme, Id<Criterion> criterion) => $"{scheme}/{criterion}";
 }
 

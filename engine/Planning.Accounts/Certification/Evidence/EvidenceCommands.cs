@@ -10,6 +10,9 @@ public sealed record FileEvidence(Evidence Evidence) : CustomerCommand
 {
     public override IEnumerable<Id<Employee>> Employees => [Evidence.Owner];
 
+    public override IEnumerable<NamedFile> Files =>
+        [new(Evidence.Title, Evidence.Hash, Evidence.Confidentiality is Confidentiality.Confidential)];
+
     public override IEnumerable<FieldMistake> Mistakes(Customer customer, Occasion on) => FieldMistake.Among(
     [
         FieldMistake.Blank("Title", Evidence.Title),
@@ -121,7 +124,7 @@ public sealed record SubmitCampaign(Id<Campaign> Campaign, ImmutableArray<Id<Evi
     [
         .. from filed in customer.Certification.Vault
            where filed.Value.ReplacedBy is null && filed.Value.Evidence.IsValidOn(today)
-               && filed.Value.Proves.Any(link => link.StartsWith($"{scheme.Id}/", StringComparison.Ordinal))
+               && filed.Value.ProvesOf(scheme.Id)
            select filed.Key,
     ];
 }

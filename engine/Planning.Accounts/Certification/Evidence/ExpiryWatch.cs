@@ -27,7 +27,7 @@ internal static class ExpiryWatch
         .. from listing in known.Listings.Values
            where listing.MayBid(today) && known.Campaigns.TryGetValue(listing.Campaign, out _)
            let scheme = known.Campaigns[listing.Campaign].Scheme
-           where filed.Proves.Any(link => link.StartsWith($"{scheme}/", StringComparison.Ordinal))
+           where filed.ProvesOf(scheme)
            select listing.Scope.Key,
     ];
 }

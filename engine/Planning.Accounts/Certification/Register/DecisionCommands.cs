@@ -17,6 +17,8 @@ public sealed record RecordDecision(
     ImmutableArray<ListingCondition> Conditions,
     DateOnly? ValidTo = null) : CampaignCommand(Campaign)
 {
+    public override IEnumerable<NamedFile> Files => Document.Files;
+
     public override IEnumerable<Id<Teams.Employee>> Employees => Conditions.Select(condition => condition.Owner);
 
     private protected override IEnumerable<FieldMistake?> Flaws(Campaign campaign, Customer customer, Occasion on) =>

@@ -31,6 +31,9 @@ public enum QualificationValue
 /// <param name="Issuer">Who at the customer signed it.</param>
 public sealed record BuyerDocument(string Title, string Hash, string Issuer, DateOnly IssuedOn)
 {
+    [JsonIgnore]
+    internal IEnumerable<NamedFile> Files => [new(Title, Hash, IsSecret: false)];
+
     internal IEnumerable<FieldMistake?> Mistakes(DateOnly today) =>
     [
         FieldMistake.Blank("Document.Title", Title),

@@ -23,6 +23,8 @@ public abstract record ListingCommand(Scope Scope) : CustomerCommand
 public sealed record ChangeListing(Scope Scope, QualificationValue Value, DateOnly On, BuyerDocument Document)
     : ListingCommand(Scope)
 {
+    public override IEnumerable<NamedFile> Files => Document.Files;
+
     private protected override IEnumerable<FieldMistake?> Flaws(Occasion on) =>
     [
         .. Document.Mistakes(on.Today),

@@ -45,6 +45,8 @@ public sealed record NoteSurveillance(Scope Scope, DateOnly On, string Reference
 [Command("change-listing-part", "Keep that the customer takes a part of a scope from us or gives it back, with its document")]
 public sealed record ChangeListingPart(Scope Scope, string Part, bool Taken, DateOnly On, BuyerDocument Document) : ListingCommand(Scope)
 {
+    public override IEnumerable<NamedFile> Files => Document.Files;
+
     private protected override IEnumerable<FieldMistake?> Flaws(Occasion on) =>
     [
         FieldMistake.Blank(nameof(Part), Part) ?? (Part.Trim() == Part ? null : new FieldMistake(nameof(Part), "has spaces around it")),
