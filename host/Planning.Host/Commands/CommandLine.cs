@@ -40,6 +40,7 @@ internal static class CommandLine
             Serve(data, clock),
             Import(data, clock),
             Check(data, clock),
+            GenerateCommand.Make(),
             new Command("tier", "The tiers of the portfolio.") { TierRun(data, clock) },
             RulesCommands.Make(data, clock),
             FlowCommands.Make(),
