@@ -236,7 +236,7 @@ internal sealed class CustomerPages(PortfolioPlan plan, Roster roster, int custo
 
         if (plan.HasStalePlan(customer))
         {
-            yield return new Truth(TruthKind.StalePlan, _id.Value, "plan", "ESC-20", "");
+            yield return new Truth(TruthKind.StalePlan, _id.Value, "plan", "ESC-20-INSIGHT", "");
         }
     }
 
