@@ -17,7 +17,7 @@ public sealed record DecideApproval(string Subject, string Role, bool Granted, s
             return Decision.Refuse("approval-unknown", $"Nobody is asked to agree to {Subject}.");
         }
 
-        if (Granted && (TierFollowing.Hinders(Subject, customer.Standing) ?? PlanFollowing.Hinders(Subject, customer, on.Actor)) is { } hindrance)
+        if (Granted && (TierFollowing.Hinders(Subject, customer, on.Today) ?? PlanFollowing.Hinders(Subject, customer, on.Actor)) is { } hindrance)
         {
             return hindrance;
         }

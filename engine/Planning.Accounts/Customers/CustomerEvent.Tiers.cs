@@ -9,4 +9,5 @@ namespace Planning.Accounts.Customers;
 [JsonDerivedType(typeof(OverrideRequested), "override-requested")]
 [JsonDerivedType(typeof(OverrideBegan), "override-began")]
 [JsonDerivedType(typeof(OverrideEnded), "override-ended")]
+[JsonDerivedType(typeof(TargetReviewSet), "target-review-set")]
 public abstract partial record CustomerEvent;

@@ -36,6 +36,9 @@ public sealed record Waiting(string Kind, string Subject, string Role, DateOnly?
         .. customer.Satisfaction.Waiting(),
         .. customer.Delivery.Waiting(),
         .. customer.Losses.Waiting(),
+        .. customer.Standing is { Lane: Lane.Target, TargetReviewOn: { } review }
+            ? [new Waiting("review", "lane TARGET", "STRATEGIC_CUSTOMER_BOARD", review)]
+            : Array.Empty<Waiting>(),
         .. customer.Standing.Tasks.Select(task => new Waiting("task", task.Name, task.Role, task.Due)),
         .. customer.Escalations.Open.Values.Select(open => new Waiting(
             "escalation", $"{open.Rule} {open.Title}, {open.About}: {open.Because}", open.Role(), null)),

@@ -93,10 +93,9 @@ public static class StateCheck
                 "INV-11", FormattableString.Invariant($"its people were cut by {-cut:0 %} in a half-year"), customer.Tells("ESC-29"));
         }
 
-        if (standing is { Tier: Tiers.Tier.S, Lane: Lane.Target }
-            && !customer.Certification.Campaigns.Values.Any(campaign => campaign is { End: null, Charter.Budget.Millions: > 0 }))
+        if (standing is { Tier: Tiers.Tier.S, Lane: Lane.Target } && TargetLane.Missing(customer, today) is [_, ..] missing)
         {
-            yield return customer.Breaks("INV-12", "no campaign with a sponsor and a budget is under way", customer.Tells("campaign"));
+            yield return customer.Breaks("INV-12", string.Join(" ", missing), customer.Tells("campaign"));
         }
     }
 

@@ -71,7 +71,15 @@ internal static class TierFollowing
     }
 
     /// <summary>Why an approval cannot be given now; nothing when it can.</summary>
-    public static Decision.Refused? Hinders(string subject, TierStanding standing) =>
+    public static Decision.Refused? Hinders(string subject, Customer customer, DateOnly today)
+    {
+        var standing = customer.Standing;
+        var lane = standing.Proposals.FirstOrDefault(proposal => Subject(proposal) == subject)?.Lane
+            ?? standing.Requested.Values.FirstOrDefault(wanted => TierOverride.Kind + wanted.Id == subject)?.Place.Lane;
+        return HasNoPlace(subject, standing) ?? TargetLane.Hinders(customer, lane, today);
+    }
+
+    private static Decision.Refused? HasNoPlace(string subject, TierStanding standing) =>
         standing.Flags.Contains(PromotionWaits.Flag)
         && standing.Proposals.Any(proposal => proposal.Tier is Tier.S && Subject(proposal) == subject)
             ? new Decision.Refused("no-place", "All places in tier S are taken: another customer must leave it first.", [])

@@ -26,6 +26,9 @@ public sealed record TierPolicy(
     ImmutableArray<string> OverrideApprovers,
     ImmutableArray<string> KeyOverrideApprovers)
 {
+    /// <summary>How far ahead the board may look again at a customer of lane TARGET, in months (METHOD §4.3: review at 12 quarters).</summary>
+    public int TargetReviewMonths { get; init; } = 36;
+
     public static TierPolicy Default { get; } = new(
         Boards: 1,
         StrategicPerBoard: 20,
@@ -59,6 +62,7 @@ public sealed record TierPolicy(
         LargestFive.Mistake(nameof(LargestFive)),
         FieldMistake.OutOfRange(nameof(ConcentrationIndex), ConcentrationIndex, 0, 1),
         FieldMistake.OutOfRange(nameof(OverrideMonths), OverrideMonths, 1, 60),
+        FieldMistake.OutOfRange(nameof(TargetReviewMonths), TargetReviewMonths, 1, 60),
         OverrideApprovers is [] ? new FieldMistake(nameof(OverrideApprovers), "is empty; name at least one role") : null,
         KeyOverrideApprovers is [] ? new FieldMistake(nameof(KeyOverrideApprovers), "is empty; name at least one role") : null);
 }

@@ -26,6 +26,9 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
     /// <summary>The hold counters before the last review, so that the same quarter can be reviewed again.</summary>
     public ImmutableSortedDictionary<string, int> HoldsBefore { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
 
+    /// <summary>When the board looks again at a customer of lane TARGET; nothing when nobody has said.</summary>
+    public DateOnly? TargetReviewOn { get; init; }
+
     public ImmutableArray<Proposal> Proposals { get; init; } = [];
 
     public ImmutableArray<OpenTask> Tasks { get; init; } = [];
@@ -166,6 +169,7 @@ public sealed record TierStanding(Tier Tier, Lane Lane, Posture Posture, Quarter
             Override = Override?.Id == ended.Override ? null : Override,
             Requested = Requested.Remove(ended.Override),
         },
+        TargetReviewSet set => this with { TargetReviewOn = set.On },
         EscalationRaised raised => this with { Escalations = Escalations.SetItem(raised.Escalation, raised) },
         _ => this,
     };

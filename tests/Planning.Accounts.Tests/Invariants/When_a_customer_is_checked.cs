@@ -89,10 +89,10 @@ public sealed class When_a_customer_is_checked
     }
 
     [Fact]
-    public void a_target_without_a_funded_campaign_is_named() => Breaks(
+    public void a_target_without_a_funded_campaign_and_a_review_date_is_named() => Breaks(
         Staff.Helvia with { Standing = Staff.Helvia.Standing with { Lane = Lane.Target } },
         "INV-12",
-        "no campaign with a sponsor and a budget is under way");
+        "A campaign with a sponsor and a budget is needed. A day is needed on which the board looks at it again.");
 
     [Fact]
     public void a_plan_beside_that_of_the_group_is_named()

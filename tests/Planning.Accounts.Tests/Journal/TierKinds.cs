@@ -19,6 +19,8 @@ internal static class TierKinds
             "Task TARGET_LANE_REVIEW of T-31-TARGET-S-REVIEW was closed by e-nwe-03: The lane goes on."),
         ("task-closed", new TaskClosed("COMPLETE_TIER_INPUTS", "T-00-DATA-GATE", null, "tiering 2026.1 finds no reason in 2026-Q2"),
             "Task COMPLETE_TIER_INPUTS of T-00-DATA-GATE is asked for no longer: tiering 2026.1 finds no reason in 2026-Q2."),
+        ("target-review-set", new TargetReviewSet(Day("2027-05-04"), "anna-keller"),
+            "anna-keller set 2027-05-04 as the day on which the board looks at lane TARGET."),
         ("override-requested", new OverrideRequested(Override),
             "anna-keller asked for A INVEST instead of S INVEST until 2026-12-31: The merger is not decided."),
         ("override-began", new OverrideBegan(Override, Day("2026-05-05")),
