@@ -12,6 +12,9 @@ public sealed record WorkingCalendar(
     public static WorkingCalendar MondayToFriday { get; } =
         new("default", [DayOfWeek.Saturday, DayOfWeek.Sunday], []);
 
+    /// <summary>How far the country's clocks are before UTC, in winter: whole or half hours, summer time left out.</summary>
+    public TimeSpan Offset { get; init; }
+
     public bool IsWorkingDay(DateOnly day) => !Weekend.Contains(day.DayOfWeek) && !Holidays.Contains(day);
 
     /// <summary>How many working days lie after one day up to another, which counts; 0 when it is not later.</summary>

@@ -52,7 +52,8 @@ public sealed record CoveragePolicy(
             SupporterLevel: 3,
             PathLevel: 2,
             RisingGap: 3,
-            WeakestFromRelevance: 2),
+            WeakestFromRelevance: 2,
+            FallDays: 90),
         new CoverageWarnings(Equality: 0.6m, Reciprocity: 0.15m));
 
     /// <summary>What counts at a customer on a day: its tier's, or that of a coverage level that raises it. Nothing lowers it,
@@ -179,6 +180,7 @@ public sealed record AttentionWeights(decimal Now, decimal Future, decimal InPro
 /// <param name="PathLevel">From this level on somebody on the path knows us well enough.</param>
 /// <param name="RisingGap">Influence later less level: from this on somebody rises unseen.</param>
 /// <param name="WeakestFromRelevance">Units of this relevance or more are asked for the weakest.</param>
+/// <param name="FallDays">How far back a fall of somebody's level, or a turn against us, is told of (METHOD ESC-04).</param>
 public sealed record KeyPeoplePolicy(
     int Influence,
     ImmutableArray<ProcessRole> Roles,
@@ -187,7 +189,8 @@ public sealed record KeyPeoplePolicy(
     int SupporterLevel,
     int PathLevel,
     int RisingGap,
-    int WeakestFromRelevance);
+    int WeakestFromRelevance,
+    int FallDays);
 
 /// <param name="Equality">The Gini coefficient above which attention is uneven.</param>
 /// <param name="Reciprocity">The share of touches begun by the customer below which we alone are asking.</param>

@@ -6,6 +6,8 @@ namespace Planning.Accounts.Coverage;
 /// <summary>The key-person relationship: how far those who shape a decision stand by us (METHOD §5.2).</summary>
 internal static class Depth
 {
+    public const string SupporterLines = "lines with a supporter";
+
     public static Measure KeyPeople(IReadOnlyList<PersonCoverage> people, CoverageTargets targets)
     {
         var key = people.Where(person => person.IsKey).ToList();
@@ -26,7 +28,7 @@ internal static class Depth
         var supporters = people.Where(person => person.Level >= policy.SupporterLevel).ToList();
         var lines = supporters.Select(person => ReportingLines.Line(person.Id, customer.People)).Distinct().Count();
         return new Measure(
-            "lines with a supporter",
+            SupporterLines,
             lines,
             targets.Eyes,
             Wish.AtLeast,

@@ -3,6 +3,9 @@ namespace Planning.Accounts.Coverage;
 /// <summary>What protects a relationship: that it hangs on the company and not on one of ours (METHOD §5.4).</summary>
 internal static class Protection
 {
+    public const string Dependence = "person dependence";
+    public const string BusFactor = "bus factor";
+
     /// <summary>Person dependence, Σ of squared shares of weight·level by who carries it, and the bus factor: the fewest of
     /// ours whose leaving halves that sum. Each person has one bearer, so the fewest are the largest.</summary>
     public static IEnumerable<Measure> Of(IReadOnlyList<PersonCoverage> people, CoverageTargets targets)
@@ -22,12 +25,12 @@ internal static class Protection
         var who = total == 0 ? "nobody carries a relationship" : string.Join(", ", held.Take(3).Select(
             bearer => FormattableString.Invariant($"{bearer.Employee} {bearer.Sum / total:0.##}")));
         yield return new Measure(
-            "person dependence",
+            Dependence,
             total == 0 ? null : held.Sum(bearer => bearer.Sum * bearer.Sum) / (total * total),
             targets.Dependence,
             Wish.AtMost,
             who);
-        yield return new Measure("bus factor", total == 0 ? null : fewest, targets.BusFactor, Wish.AtLeast, who);
+        yield return new Measure(BusFactor, total == 0 ? null : fewest, targets.BusFactor, Wish.AtLeast, who);
     }
 
     /// <summary>The median of days since key people were touched; unknown when half of them never were.</summary>

@@ -180,21 +180,19 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     }
 
     /// <summary>Lets the escalation rules look at everything that is watched: what is raised, rises, eases or closes now.</summary>
-    public Decision Watch(Occasion on)
-    {
-        if (Details is null)
-        {
-            return Decision.Record();
-        }
+    public Decision Watch(Occasion on) =>
+        Details is null ? Decision.Record() : Looked(new WatchChange(CustomerWatch.Of(this, on), ImmutableHashSet<string>.Empty), on);
 
-        var conditions = CustomerWatch.Of(this, on).SelectMany(on.Escalations.Judge).ToList();
-        return Decision.Record([.. Escalations.Watch(conditions, on)]);
-    }
+    /// <summary>The same after a turn, only where facts have changed: what time alone changes is left to timer and sweep.</summary>
+    public Decision WatchSince(Customer before, Occasion on) =>
+        Details is null ? Decision.Record() : Looked(CustomerWatch.Between(before, this, on), on);
 
     /// <returns>Whether nothing that <see cref="Watch"/> looks at has changed but the time: parts are immutable.</returns>
     public bool IsWatchedAs(Customer other) =>
         ReferenceEquals(Details, other.Details)
+        && ReferenceEquals(Units, other.Units)
         && ReferenceEquals(People, other.People)
+        && ReferenceEquals(Stakeholders, other.Stakeholders)
         && ReferenceEquals(Team, other.Team)
         && ReferenceEquals(Metrics, other.Metrics)
         && ReferenceEquals(Contacts, other.Contacts)
@@ -309,6 +307,9 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         InstanceEvent => this,
         _ => throw new UnreachableException($"Unknown event {happened.GetType().Name}"),
     };
+
+    private Decision.Recorded Looked(WatchChange looked, Occasion on) => new(
+        [.. Escalations.Watch([.. looked.Changed.SelectMany(on.Escalations.Judge)], looked.Unchanged, on)]);
 
     // Whoever was merged into another is that other, and an old record of them tells nothing new.
     private IEnumerable<Person> NowKnown(Person person) => Stakeholders.Merged.ContainsKey(person.Id)

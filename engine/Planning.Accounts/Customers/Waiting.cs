@@ -40,8 +40,8 @@ public sealed record Waiting(string Kind, string Subject, string Role, DateOnly?
             ? [new Waiting("review", "lane TARGET", "STRATEGIC_CUSTOMER_BOARD", review)]
             : Array.Empty<Waiting>(),
         .. customer.Standing.Tasks.Select(task => new Waiting("task", task.Name, task.Role, task.Due)),
-        .. customer.Escalations.Open.Values.Select(open => new Waiting(
-            "escalation", $"{open.Rule} {open.Title}, {open.About}: {open.Because}", open.Role(), null)),
+        .. customer.Escalations.Open.Values.SelectMany(open => open.Roles().Select(role => new Waiting(
+            "escalation", $"{open.Rule} {open.Title}, {open.About}: {open.Because}", role, null))),
     ];
 
     private static Waiting Of(Stage stage) => new("stage", $"{stage.Code} {stage.Title}", stage.Owner, stage.Due);

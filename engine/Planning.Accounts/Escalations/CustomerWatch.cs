@@ -15,7 +15,35 @@ namespace Planning.Accounts.Escalations;
 /// what of it is watched.</summary>
 public static class CustomerWatch
 {
-    public static IEnumerable<Watched> Of(Customer customer, Occasion on)
+    public static IReadOnlyList<Watched> Of(Customer customer, Occasion on) => Of(customer, Covered(customer, on), on);
+
+    /// <summary>What is to be judged again because its facts are not what they were; the time is the same for both.</summary>
+    public static WatchChange Between(Customer before, Customer after, Occasion on)
+    {
+        var covered = Covered(before, on);
+        var was = Of(before, covered, on).ToDictionary(thing => thing.Id, thing => thing.Facts, StringComparer.Ordinal);
+        var changed = new List<Watched>();
+        var unchanged = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var thing in Of(after, HasCoverageOf(before, after) ? covered : Covered(after, on), on))
+        {
+            if (was.TryGetValue(thing.Id, out var facts) && facts == thing.Facts)
+            {
+                unchanged.Add(thing.Id);
+            }
+            else
+            {
+                changed.Add(thing);
+            }
+        }
+
+        return new WatchChange(changed, unchanged);
+    }
+
+    /// <summary>Working days since a last day is over; none before that.</summary>
+    internal static int? Late(DateOnly? due, Occasion on) =>
+        due is { } day ? day < on.Today ? on.Calendar.WorkingDaysBetween(day, on.Today) : 0 : null;
+
+    private static IReadOnlyList<Watched> Of(Customer customer, CoverageReport covered, Occasion on)
     {
         if (customer.Details is not { Lifecycle: not (Lifecycle.Lost or Lifecycle.Closed) })
         {
@@ -31,8 +59,8 @@ public static class CustomerWatch
         };
         return
         [
-            Whole(customer, common, on),
-            .. PersonWatch.Of(customer, common, on),
+            Whole(customer, common, covered, on),
+            .. PersonWatch.Of(customer, common, covered, on),
             .. SeatWatch.Of(customer, common, on),
             .. PlanWatch.Of(customer, common, on),
             .. ApprovalWatch.Of(customer, common, on),
@@ -40,11 +68,17 @@ public static class CustomerWatch
         ];
     }
 
-    /// <summary>Working days since a last day is over; none before that.</summary>
-    internal static int? Late(DateOnly? due, Occasion on) =>
-        due is { } day ? day < on.Today ? on.Calendar.WorkingDaysBetween(day, on.Today) : 0 : null;
+    private static CoverageReport Covered(Customer customer, Occasion on) =>
+        CoverageReport.Of(customer, on.Policies.Coverage, on.Today);
 
-    private static Watched Whole(Customer customer, EscalationFacts common, Occasion on)
+    private static bool HasCoverageOf(Customer before, Customer after) =>
+        ReferenceEquals(before.People, after.People)
+        && ReferenceEquals(before.Stakeholders, after.Stakeholders)
+        && ReferenceEquals(before.Contacts, after.Contacts)
+        && ReferenceEquals(before.Units, after.Units)
+        && ReferenceEquals(before.Standing, after.Standing);
+
+    private static Watched Whole(Customer customer, EscalationFacts common, CoverageReport covered, Occasion on)
     {
         var standing = customer.Standing;
         var metrics = new LatestMetrics(customer.Metrics);
@@ -59,14 +93,23 @@ public static class CustomerWatch
             DsoOverrun = metrics.Value(Metric.DsoOverrun),
             Match = metrics.Value(Metric.Match),
             MatchChange = metrics.Change(Metric.Match),
-            BusFactor = metrics.Value(Metric.BusFactor),
+            BusFactor = (double?)covered[Protection.BusFactor].Value ?? metrics.Value(Metric.BusFactor),
+            PersonDependence = (double?)covered[Protection.Dependence].Value,
+            PersonDependenceLimit = (double?)covered[Protection.Dependence].Target,
+            SupporterLines = covered.People is [] ? null : (int?)covered[Depth.SupporterLines].Value,
+            SupporterLinesWanted = (int?)covered[Depth.SupporterLines].Target,
             SanctionsHit = metrics.YesNo(Metric.SanctionsHit),
             Insolvency = metrics.YesNo(Metric.Insolvency),
             ResourceChangeHalfYear = metrics.ShareChange(Metric.Fte, quarters: 2),
             ResourceChangeYear = metrics.ShareChange(Metric.Fte, quarters: 4),
             QuartersInPosture = Quarter.Of(on.Today).Since(standing.PostureSince),
             AskedByTierRules = [.. standing.Escalations.Values.Where(asked => spoke.Contains(asked.Rule)).Select(asked => asked.Escalation)],
-            TierInputsMissing = standing.Tasks.Any(task => task.Name == "COMPLETE_TIER_INPUTS"),
+            TierInputsMissing = standing.Tasks.Any(task => task.Name == OpenTask.MissingInputs),
         });
     }
 }
+
+/// <summary>What a turn has changed of what is watched.</summary>
+/// <param name="Changed">New, or with other facts.</param>
+/// <param name="Unchanged">The ids of those about which every rule says what it said.</param>
+public sealed record WatchChange(IReadOnlyList<Watched> Changed, IReadOnlySet<string> Unchanged);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Planning.Accounts.Customers;
 
 namespace Planning.Accounts.Escalations;
@@ -8,7 +9,7 @@ namespace Planning.Accounts.Escalations;
 /// <param name="About">What it is about, as people call it.</param>
 /// <param name="Because">The facts when it was raised.</param>
 /// <param name="RulesVersion">Name and version of the rule set that raised it.</param>
-/// <param name="Ladder">Who is told when; the first at once.</param>
+/// <param name="Ladder">Who is told when; the first at once, or when it had time to mend it.</param>
 public sealed record Escalation(
     string Key,
     string Rule,
@@ -22,7 +23,7 @@ public sealed record Escalation(
     /// <summary>How many steps of the ladder have come, whether they were told or spared.</summary>
     public int Come { get; init; }
 
-    /// <summary>The step that was told last; it is who may act now.</summary>
+    /// <summary>The step that was told last, or the first while none was; it is who may act now.</summary>
     public int Level { get; init; }
 
     public string? AcknowledgedBy { get; init; }
@@ -41,8 +42,19 @@ public sealed record Escalation(
     /// <summary>Days that the condition must be false before it closes.</summary>
     public int HoldDays { get; init; }
 
-    /// <summary>The role that has it now.</summary>
+    /// <summary>The role that has it now; of several that were told together the highest.</summary>
     public string Role() => Ladder[Level].Role;
+
+    /// <summary>All roles that have it now: those told together.</summary>
+    public IEnumerable<string> Roles() => Ladder.Take(Level + 1).Where(step => step.At == Ladder[Level].At).Select(step => step.Role);
+
+    /// <summary>How many steps are told with its opening.</summary>
+    [JsonIgnore]
+    public int ToldAtOnce => Ladder.TakeWhile(step => step.At <= OpenedAt).Count();
+
+    /// <summary>From when on a step is not spared any more by what was done before.</summary>
+    internal DateTimeOffset Before(int step) => Ladder.Take(step).Select(told => told.At).Where(at => at < Ladder[step].At)
+        .DefaultIfEmpty(OpenedAt).Max();
 
     /// <summary>When something is to be looked at without anybody asking.</summary>
     public DateTimeOffset? Next()
@@ -86,7 +98,7 @@ public sealed record Escalation(
 /// <summary>When a step of the ladder comes.</summary>
 public sealed record LadderTime(string Role, DateTimeOffset At)
 {
-    // The first step may be now; whoever is told later is not disturbed at night or on a holiday.
+    // Whoever is told at once is told; whoever is told later is not disturbed at night or on a holiday.
     internal static DateTimeOffset Of(LadderStep step, (DateOnly From, DateOnly To)? until, Occasion on)
     {
         if (until is var (from, to) && step is not { DaysBefore: null, Percent: null })
@@ -111,14 +123,15 @@ public sealed record LadderTime(string Role, DateTimeOffset At)
     private static DateTimeOffset Awake(DateTimeOffset at, Occasion on)
     {
         var quiet = on.Policies.Escalations;
-        var utc = at.UtcDateTime;
-        var day = DateOnly.FromDateTime(utc);
-        var morning = new TimeOnly(quiet.QuietUntil, 0);
-        if (!on.Calendar.IsWorkingDay(day) || utc.Hour >= quiet.QuietFrom)
+        var local = at.ToOffset(on.Calendar.Offset);
+        var day = DateOnly.FromDateTime(local.DateTime);
+        if (!on.Calendar.IsWorkingDay(day) || local.Hour >= quiet.QuietFrom)
         {
-            return new DateTimeOffset(on.Calendar.Add(day.AddDays(utc.Hour >= quiet.QuietFrom ? 1 : 0), 0), morning, TimeSpan.Zero);
+            return Morning(on.Calendar.Add(day.AddDays(local.Hour >= quiet.QuietFrom ? 1 : 0), 0));
         }
 
-        return utc.Hour < quiet.QuietUntil ? new DateTimeOffset(day, morning, TimeSpan.Zero) : at;
+        return local.Hour < quiet.QuietUntil ? Morning(day) : at;
+
+        DateTimeOffset Morning(DateOnly next) => new DateTimeOffset(next, new TimeOnly(quiet.QuietUntil, 0), on.Calendar.Offset).ToUniversalTime();
     }
 }

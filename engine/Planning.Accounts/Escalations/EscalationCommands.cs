@@ -36,22 +36,22 @@ public sealed record RecordEscalationProgress(string Key, string Progress) : Esc
 }
 
 /// <summary>Let an escalation rest: nobody further is told before a day.</summary>
-/// <param name="Until">At most 30 days from today.</param>
+/// <param name="Until">At most the policy's days from today.</param>
 [Command("snooze-escalation", "Let an escalation rest until a day, with a reason")]
 public sealed record SnoozeEscalation(string Key, DateOnly Until, string Reason) : EscalationCommand(Key)
 {
-    private const int MostDays = 30;
-
     public override IEnumerable<FieldMistake> Mistakes(Customer customer, Occasion on) => FieldMistake.Among(
         FieldMistake.Blank(nameof(Reason), Reason),
-        Until <= on.Today || Until > on.Today.AddDays(MostDays)
+        Until <= on.Today || Until > Latest(on)
             ? new FieldMistake(nameof(Until), FormattableString.Invariant(
-                $"is {Until:yyyy-MM-dd}; write a day after today, up to {on.Today.AddDays(MostDays):yyyy-MM-dd}"))
+                $"is {Until:yyyy-MM-dd}; write a day after today, up to {Latest(on):yyyy-MM-dd}"))
             : null);
 
     private protected override Decision Decide(Escalation open, Occasion on) => open.SnoozedUntil == Until
         ? Decision.Record()
         : Decision.Record(new EscalationSnoozed(open.Key, open.About, on.Actor, Until, Reason));
+
+    private static DateOnly Latest(Occasion on) => on.Today.AddDays(on.Policies.Escalations.SnoozeDays);
 }
 
 /// <summary>Tell the next role of the ladder now.</summary>

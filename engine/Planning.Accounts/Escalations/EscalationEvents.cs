@@ -22,8 +22,13 @@ public sealed record ConditionPassed(string Key, string About) : EscalationEvent
 
 public sealed record EscalationOpened(Escalation Escalation) : EscalationEvent(Escalation.Key)
 {
-    protected override string Tell() =>
-        $"{Escalation.Rule} {Escalation.Title} was raised to {Escalation.Ladder[0].Role} for {Escalation.About}: {Escalation.Because}.";
+    protected override string Tell() => Escalation is { ToldAtOnce: 0, Ladder: [var first, ..] }
+        ? FormattableString.Invariant(
+            $"{Escalation.Rule} {Escalation.Title} was raised for {Escalation.About}: {Escalation.Because}; ")
+            + FormattableString.Invariant($"{first.Role} is told on {first.At:yyyy-MM-dd HH:mm} UTC unless it is in hand.")
+        : $"{Escalation.Rule} {Escalation.Title} was raised to {Told} for {Escalation.About}: {Escalation.Because}.";
+
+    private string Told => string.Join(" and ", Escalation.Ladder.Take(Escalation.ToldAtOnce).Select(step => step.Role));
 }
 
 /// <summary>The next step of the ladder came.</summary>

@@ -30,18 +30,20 @@ public sealed record EscalationLedger(
         .Concat(Begun.Values.Select(begun => (DateTimeOffset?)new DateTimeOffset(begun.RaisedOn, TimeOnly.MinValue, TimeSpan.Zero)))
         .Min();
 
-    /// <summary>What follows from what the rules say of all that is watched, and from the time.</summary>
-    /// <param name="conditions">Of everything that is watched; what is missing is not there any more.</param>
-    public IEnumerable<EscalationEvent> Watch(IReadOnlyCollection<Condition> conditions, Occasion on)
+    /// <summary>What follows from what the rules say of what is watched, and from the time.</summary>
+    /// <param name="conditions">Of everything that was judged; what is missing and not left out is not there any more.</param>
+    /// <param name="leftOut">Ids of things that were not judged: about them all stays as it is.</param>
+    public IEnumerable<EscalationEvent> Watch(IReadOnlyCollection<Condition> conditions, IReadOnlySet<string> leftOut, Occasion on)
     {
         var byKey = conditions.ToDictionary(condition => condition.Key, StringComparer.Ordinal);
+        bool IsJudged(string key) => !leftOut.Contains(Condition.ThingOf(key));
         return
         [
             .. conditions.Where(condition => condition.Holds is true && !Open.ContainsKey(condition.Key))
                 .SelectMany(condition => Holds(condition, on)),
-            .. Begun.Where(begun => IsOver(byKey, begun.Key))
+            .. Begun.Where(begun => IsJudged(begun.Key) && IsOver(byKey, begun.Key))
                 .Select(begun => new ConditionPassed(begun.Key, begun.Value.About)),
-            .. Open.Values.SelectMany(open => Go(open, byKey, on)),
+            .. Open.Values.Where(open => IsJudged(open.Key)).SelectMany(open => Go(open, byKey, on)),
         ];
     }
 
@@ -53,7 +55,11 @@ public sealed record EscalationLedger(
         },
         ConditionPassed passed => this with { Begun = Begun.Remove(passed.Key) },
         EscalationOpened opened => new EscalationLedger(
-            Open.SetItem(opened.Key, opened.Escalation with { Come = 1 }), Begun.Remove(opened.Key)),
+            Open.SetItem(opened.Key, opened.Escalation with
+            {
+                Come = opened.Escalation.ToldAtOnce,
+                Level = Math.Max(0, opened.Escalation.ToldAtOnce - 1),
+            }), Begun.Remove(opened.Key)),
         EscalationRose rose => With(rose, open => open with { Come = rose.Step + 1, Level = rose.Step }),
         EscalationSpared spared => With(spared, open => open with { Come = spared.Step + 1 }),
         EscalationAcknowledged taken => With(taken, open => open with { AcknowledgedBy = taken.By }),
@@ -106,7 +112,7 @@ public sealed record EscalationLedger(
         }
     }
 
-    // Whoever has taken it and has written down since the step before what was done, has it in hand.
+    // Whoever has taken it and has written down since the time before what was done, has it in hand.
     private static IEnumerable<EscalationEvent> Rise(Escalation open, Occasion on)
     {
         if (open.SnoozedUntil > on.Today)
@@ -116,7 +122,7 @@ public sealed record EscalationLedger(
 
         for (var step = open.Come; step < open.Ladder.Length && open.Ladder[step].At <= on.Now; step++)
         {
-            var inHand = open.AcknowledgedBy is not null && open.ProgressAt > open.Ladder[step - 1].At;
+            var inHand = open.AcknowledgedBy is not null && open.ProgressAt > open.Before(step);
             yield return inHand
                 ? new EscalationSpared(open.Key, open.About, step, open.Ladder[step].Role)
                 : new EscalationRose(open.Key, open.About, step, open.Ladder[step].Role);

@@ -22,14 +22,16 @@ public sealed record EscalationTerms(string Title, int HoldDays, ImmutableArray<
 public sealed record LadderStep(
     string Role, int? Hours = null, int? Days = null, int? WorkingDays = null, int? DaysBefore = null, int? Percent = null);
 
-/// <summary>When people may be disturbed; quiet hours are UTC.</summary>
+/// <summary>When people may be disturbed, by the clocks of the customer's country.</summary>
 /// <param name="QuietFrom">First hour of the evening at which nobody is told any more, 0 to 24.</param>
 /// <param name="QuietUntil">First hour of the morning at which people are told again, 0 to 23.</param>
-public sealed record EscalationPolicy(int QuietFrom, int QuietUntil)
+/// <param name="SnoozeDays">The longest time that an escalation may rest.</param>
+public sealed record EscalationPolicy(int QuietFrom, int QuietUntil, int SnoozeDays)
 {
-    public static EscalationPolicy Default { get; } = new(QuietFrom: 20, QuietUntil: 6);
+    public static EscalationPolicy Default { get; } = new(QuietFrom: 20, QuietUntil: 6, SnoozeDays: 30);
 
     public IEnumerable<Customers.FieldMistake> Mistakes() => Customers.FieldMistake.Among(
         Customers.FieldMistake.OutOfRange(nameof(QuietFrom), QuietFrom, QuietUntil + 1, 24),
-        Customers.FieldMistake.OutOfRange(nameof(QuietUntil), QuietUntil, 0, 23));
+        Customers.FieldMistake.OutOfRange(nameof(QuietUntil), QuietUntil, 0, 23),
+        Customers.FieldMistake.OutOfRange(nameof(SnoozeDays), SnoozeDays, 1, 365));
 }

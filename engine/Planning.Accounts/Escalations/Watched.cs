@@ -37,6 +37,9 @@ public sealed record Watched(string Scope, string Key, string Name, EscalationFa
         Plan,
     ];
 
+    /// <summary>Unique at the customer.</summary>
+    public string Id => $"{Scope}:{Key}";
+
     /// <summary>The time that a ladder may count within: from when it began to run until it is over; nothing where none runs.</summary>
     public (DateOnly From, DateOnly To)? Until { get; init; }
 
@@ -51,7 +54,10 @@ public sealed record Watched(string Scope, string Key, string Name, EscalationFa
 public sealed record Condition(string Rule, Watched About, bool? Holds, string Because)
 {
     /// <summary>De-duplication: one escalation of a rule about a thing (METHOD §5.5).</summary>
-    public string Key => $"{Rule}/{About.Scope}:{About.Key}";
+    public string Key => $"{Rule}/{About.Id}";
+
+    /// <returns>The <see cref="Watched.Id"/> that a key is about.</returns>
+    internal static string ThingOf(string key) => key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }
 
 /// <summary>The escalation rules in force.</summary>

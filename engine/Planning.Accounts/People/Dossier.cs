@@ -18,6 +18,9 @@ public sealed record Dossier(
     DateOnly? LevelSince,
     ImmutableArray<DateOnly> AskedAgain)
 {
+    /// <summary>How the person stood to us from a day on, oldest first; days from before they were kept are missing.</summary>
+    public ImmutableArray<StoodSince> Course { get; init; } = [];
+
     public static Dossier Empty { get; } = new(
         [], ImmutableSortedDictionary.Create<string, ContactPoint>(StringComparer.Ordinal), [], null, null, []);
 
@@ -32,6 +35,22 @@ public sealed record Dossier(
     public (int Level, DateOnly? On) Found(int recorded) => Assessments is [.., var last]
         ? (last.Level, last.On)
         : (recorded, LevelSince);
+
+    /// <summary>Levels that somebody has fallen within days: the highest in force since, less what is found now.</summary>
+    /// <param name="now">The level without decay.</param>
+    public int Fallen(int now, DateOnly since) => Since(since).Select(stood => stood.Level).Append(now).Max() - now;
+
+    /// <summary>Whether somebody who opposes us did not since a day; nobody who always did has turned.</summary>
+    public bool HasTurned(Stance now, DateOnly since) =>
+        now is Stance.Opposes && Since(since).Any(stood => stood.Stance is not Stance.Opposes);
+
+    /// <summary>The day's last word counts: what was corrected the same day never was.</summary>
+    /// <param name="on">Nothing for events from before days were kept.</param>
+    public Dossier Standing(Person person, DateOnly? on) =>
+        on is { } day && new StoodSince(day, Found(person.Level).Level, person.Stance) is var stands
+        && (Course is not [.., var last] || (last.Level, last.Stance) != (stands.Level, stands.Stance))
+            ? this with { Course = [.. Course.Where(stood => stood.On != day), stands] }
+            : this;
 
     public Dossier With(ContactPoint point) => this with
     {
@@ -59,6 +78,7 @@ public sealed record Dossier(
         Pending = Pending ?? other.Pending,
         LevelSince = Later(LevelSince, other.LevelSince),
         AskedAgain = [.. AskedAgain.Concat(other.AskedAgain).Order()],
+        Course = Course is [] ? other.Course : Course,
     };
 
     public bool Equals(Dossier? other) => other is not null
@@ -66,9 +86,17 @@ public sealed record Dossier(
         && Positions.AsSpan().SequenceEqual(other.Positions.AsSpan())
         && ContactPoints.Values.SequenceEqual(other.ContactPoints.Values)
         && Assessments.AsSpan().SequenceEqual(other.Assessments.AsSpan())
-        && AskedAgain.AsSpan().SequenceEqual(other.AskedAgain.AsSpan());
+        && AskedAgain.AsSpan().SequenceEqual(other.AskedAgain.AsSpan())
+        && Course.AsSpan().SequenceEqual(other.Course.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Positions.Length, ContactPoints.Count, Assessments.Length);
 
+    // What was in force when the time began, and what came after.
+    private IEnumerable<StoodSince> Since(DateOnly day) => Course.Where((_, at) => at + 1 == Course.Length || Course[at + 1].On > day);
+
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
 }
+
+/// <summary>How somebody stood to us from a day on.</summary>
+/// <param name="Level">As found, without decay.</param>
+public sealed record StoodSince(DateOnly On, int Level, Stance Stance);

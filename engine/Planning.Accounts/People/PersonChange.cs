@@ -12,10 +12,10 @@ internal static class PersonChange
         return customer with
         {
             People = customer.People.SetItem(person.Id, person),
-            Stakeholders = customer.Stakeholders.With(person.Id, dossier => dossier.Taking(customer.Id, person.Unit, person.Title, on) with
+            Stakeholders = customer.Stakeholders.With(person.Id, dossier => (dossier.Taking(customer.Id, person.Unit, person.Title, on) with
             {
                 LevelSince = known is null || known.Level != person.Level ? on : dossier.LevelSince,
-            }),
+            }).Standing(person, on)),
         };
     }
 
@@ -73,14 +73,16 @@ internal static class PersonChange
     private static Customer Count(Customer customer, AssessmentCounts counts)
     {
         var assessment = customer.Stakeholders.Of(counts.Person).Pending!;
+        var after = With(customer, counts.Person, person => person with
+        {
+            Stance = assessment.Stance ?? person.Stance,
+            TargetLevel = assessment.TargetLevel ?? person.TargetLevel,
+        });
         return Remember(
-            With(customer, counts.Person, person => person with
-            {
-                Stance = assessment.Stance ?? person.Stance,
-                TargetLevel = assessment.TargetLevel ?? person.TargetLevel,
-            }),
+            after,
             counts.Person,
-            dossier => dossier with { Assessments = dossier.Assessments.Add(assessment), Pending = null });
+            dossier => (dossier with { Assessments = dossier.Assessments.Add(assessment), Pending = null })
+                .Standing(after.People[counts.Person], assessment.On));
     }
 
     private static Customer Merge(Customer customer, PeopleMerged merged)

@@ -1,3 +1,4 @@
+using Planning.Accounts.Coverage;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Escalations;
 
@@ -6,23 +7,26 @@ namespace Planning.Accounts.People;
 /// <summary>Every person who is still there.</summary>
 internal static class PersonWatch
 {
-    public static IEnumerable<Watched> Of(Customer customer, EscalationFacts common, Occasion on) =>
-        customer.People.Values.Where(person => person.LeftOn is null).Select(person => Of(customer, person, common, on));
+    public static IEnumerable<Watched> Of(Customer customer, EscalationFacts common, CoverageReport covered, Occasion on) =>
+        covered.People.Select(person => Of(customer, customer.People[person.Id], person, common, on));
 
-    private static Watched Of(Customer customer, Person person, EscalationFacts common, Occasion on)
+    private static Watched Of(Customer customer, Person person, PersonCoverage covered, EscalationFacts common, Occasion on)
     {
-        int? silent = customer.Contacts.LastTouch.TryGetValue(person.Id, out var last) ? on.Today.DayNumber - last.DayNumber : null;
-        var window = on.Policies.Coverage.Levels[common.CoverageLevel].WindowDays;
+        var dossier = customer.Stakeholders.Of(person.Id);
+        var since = on.Today.AddDays(-on.Policies.Coverage.KeyPeople.FallDays);
         return new Watched(Watched.Person, person.Id.Value, $"{person.Name} ({person.Title})", common with
         {
             InProcess = person.InProcess,
             Role = person.Role,
             InfluenceNow = person.InfluenceNow,
             InfluenceFuture = person.InfluenceFuture,
-            Level = person.Level,
+            Level = covered.Level,
             Stance = person.Stance,
-            DaysSinceTouch = silent,
-            Ignored = person.InProcess && !(silent <= window),
+            DaysSinceTouch = covered.LastTouch is { } last ? on.Today.DayNumber - last.DayNumber : null,
+            Ignored = covered.Ignored is not null,
+            IsKey = covered.IsKey,
+            LevelsFallen = dossier.Fallen(dossier.Found(person.Level).Level, since),
+            TurnedAgainstUs = dossier.HasTurned(person.Stance, since),
         });
     }
 }

@@ -46,4 +46,8 @@ public sealed record Proposal(
 
 /// <summary>Something a role has to do.</summary>
 /// <param name="Due">Nothing for no deadline.</param>
-public sealed record OpenTask(string Name, string Role, DateOnly? Due, string Rule, Quarter Period, string Because);
+public sealed record OpenTask(string Name, string Role, DateOnly? Due, string Rule, Quarter Period, string Because)
+{
+    /// <summary>The task that the tier rules open for a missing input (METHOD T-00); ESC-31 looks at it.</summary>
+    public const string MissingInputs = "COMPLETE_TIER_INPUTS";
+}

@@ -208,10 +208,13 @@ public sealed class Turn : ICustomerTurn
             return;
         }
 
-        if (_message.Request is Request.Watch or Request.TimerDue { Name: CustomerTimer.EscalationDue }
-            || !Customer.IsWatchedAs(_before.Customer))
+        if (_message.Request is Request.Watch or Request.TimerDue { Name: CustomerTimer.EscalationDue })
         {
             Hear(((Decision.Recorded)Customer.Watch(Occasion())).Events);
+        }
+        else if (!Customer.IsWatchedAs(_before.Customer))
+        {
+            Hear(((Decision.Recorded)Customer.WatchSince(_before.Customer, Occasion())).Events);
         }
     }
 

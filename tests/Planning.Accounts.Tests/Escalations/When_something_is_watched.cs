@@ -61,6 +61,63 @@ public sealed class When_something_is_watched
     }
 
     [Fact]
+    public void a_first_role_with_time_is_told_only_when_the_time_is_over_and_nobody_has_it_in_hand()
+    {
+        var on = Rules("2026-05-04", holds: true, ladder: [new LadderStep("ACCOUNT_HEAD", Hours: 24), new LadderStep("REGION_HEAD", Hours: 72)]);
+        var opened = Assert.IsType<EscalationOpened>(Assert.Single(Events(Helvia.Known.Watch(on))));
+        var raised = After(Helvia.Known, opened);
+
+        Assert.Equal(
+            "ESC-01 ignored person was raised for Reto Ammann (CEO): ignored; ACCOUNT_HEAD is told on 2026-05-05 09:00 UTC unless it is in hand.",
+            opened.Sentence);
+        Assert.Equal("ACCOUNT_HEAD", Assert.Single(Waiting.Of(raised), waits => waits.Kind == "escalation").Role);
+        Assert.Equal(
+            new EscalationRose(Key, "Reto Ammann (CEO)", 0, "ACCOUNT_HEAD"),
+            Assert.Single(Events(raised.Watch(on with { Now = on.Now.AddHours(24) }))));
+
+        var worked = Asked(Asked(raised, "2026-05-04", new AcknowledgeEscalation(Key)), "2026-05-04", new RecordEscalationProgress(Key, "Called"));
+        var inHand = worked with
+        {
+            Escalations = worked.Escalations.Apply(new EscalationProgressed(Key, "Reto Ammann (CEO)", "anna-keller", on.Now.AddHours(1), "Called")),
+        };
+        Assert.IsType<EscalationSpared>(Assert.Single(Events(inHand.Watch(on with { Now = on.Now.AddHours(24) }))));
+    }
+
+    [Fact]
+    public void roles_that_are_told_together_all_have_it()
+    {
+        var on = Rules("2026-05-04", holds: true, ladder: [
+            new LadderStep("AR"), new LadderStep("FINANCE", WorkingDays: 10), new LadderStep("ACCOUNT_HEAD", WorkingDays: 10)]);
+        var raised = After(Helvia.Known, Helvia.Known.Watch(on));
+        var risen = After(raised, raised.Watch(on with { Now = on.Now.AddDays(14) }));
+
+        Assert.Equal(["AR"], Roles(raised));
+        Assert.Equal(["FINANCE", "ACCOUNT_HEAD"], Roles(risen));
+        Assert.Equal("ACCOUNT_HEAD", risen.Escalations.Open[Key].Role());
+
+        static IEnumerable<string> Roles(Customer customer) =>
+            Waiting.Of(customer).Where(waits => waits.Kind == "escalation").Select(waits => waits.Role);
+    }
+
+    [Theory]
+    [InlineData(8, "2026-05-04T11:30:00Z", "2026-05-04T22:00:00Z")]
+    [InlineData(-5, "2026-05-04T09:30:00Z", "2026-05-04T11:30:00Z")]
+    [InlineData(-5, "2026-05-04T08:00:00Z", "2026-05-04T11:00:00Z")]
+    public void quiet_hours_go_by_the_clocks_of_the_customers_country(int offset, string raised, string told)
+    {
+        var on = Rules("2026-05-04", holds: true, ladder: [new LadderStep("AR"), new LadderStep("ACCOUNT_HEAD", Hours: 2)]);
+        on = on with
+        {
+            Now = DateTimeOffset.Parse(raised, System.Globalization.CultureInfo.InvariantCulture),
+            Calendar = on.Calendar with { Offset = TimeSpan.FromHours(offset) },
+        };
+
+        Assert.Equal(
+            DateTimeOffset.Parse(told, System.Globalization.CultureInfo.InvariantCulture),
+            After(Helvia.Known, Helvia.Known.Watch(on)).Escalations.Open[Key].Ladder[1].At);
+    }
+
+    [Fact]
     public void the_facts_close_it() => Assert.Empty(Watched(Raised, "2026-05-10", holds: false).Escalations.Open);
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class When_facts_about_people_are_kept
             "Id Name Title Unit Role InfluenceNow InfluenceFuture Stance Level TargetLevel Owner ReportsTo Rank PreferredChannel "
                 + "Consent LeftOn InProcess"
         },
-        { typeof(Dossier), "Positions ContactPoints Assessments Pending LevelSince AskedAgain" },
+        { typeof(Dossier), "Positions ContactPoints Assessments Pending LevelSince AskedAgain Course" },
         { typeof(Position), "Customer Unit Title From Until" },
         { typeof(ContactPoint), "Kind Value VerifiedOn Key" },
         { typeof(InfluenceEdge), "From To Kind Strength" },

@@ -19,11 +19,26 @@ public sealed class When_the_shipped_escalation_rules_judge
         Posture = Posture.Build,
     };
 
+    private static readonly EscalationFacts Key = Facts with
+    {
+        IsKey = true,
+        InfluenceNow = 4,
+        InfluenceFuture = 4,
+        LevelsFallen = 0,
+        TurnedAgainstUs = false,
+    };
+
     public static TheoryData<string, string, EscalationFacts> Raising => new()
     {
         { "ESC-01", Watched.Person, Facts with { Ignored = true } },
         { "ESC-02", Watched.Person, Facts with { InfluenceFuture = 4, Level = 1 } },
-        { "ESC-05", Watched.Customer, Facts with { BusFactor = 1 } },
+        { "ESC-03", Watched.Customer, Facts with { SupporterLines = 1, SupporterLinesWanted = 2 } },
+        { "ESC-04-TOP", Watched.Person, Key with { InfluenceFuture = 5, LevelsFallen = 2 } },
+        { "ESC-04-TOP", Watched.Person, Key with { InfluenceNow = 5, TurnedAgainstUs = true } },
+        { "ESC-04", Watched.Person, Key with { LevelsFallen = 2 } },
+        { "ESC-04", Watched.Person, Key with { TurnedAgainstUs = true } },
+        { "ESC-05", Watched.Customer, Facts with { BusFactor = 1, PersonDependence = 0.3, PersonDependenceLimit = 0.4 } },
+        { "ESC-05", Watched.Customer, Facts with { BusFactor = 2, PersonDependence = 0.41, PersonDependenceLimit = 0.4 } },
         { "ESC-07-S", Watched.Seat, Facts with { VacantWorkingDays = 6 } },
         { "ESC-07", Watched.Seat, Facts with { Tier = Tier.A, VacantWorkingDays = 11 } },
         { "ESC-07", Watched.Seat, Facts with { Tier = Tier.B, VacantWorkingDays = 21 } },
@@ -58,7 +73,14 @@ public sealed class When_the_shipped_escalation_rules_judge
     {
         { "ESC-01", Watched.Person, Facts with { Ignored = false } },
         { "ESC-02", Watched.Person, Facts with { Tier = Tier.C, InfluenceFuture = 5, Level = 0 } },
+        { "ESC-03", Watched.Customer, Facts with { SupporterLines = 2, SupporterLinesWanted = 2 } },
+        { "ESC-03", Watched.Customer, Facts with { Tier = Tier.B, SupporterLines = 0 } },
+        { "ESC-04-TOP", Watched.Person, Key with { LevelsFallen = 5 } },
+        { "ESC-04", Watched.Person, Key with { InfluenceNow = 5, LevelsFallen = 5 } },
+        { "ESC-04", Watched.Person, Key with { LevelsFallen = 1 } },
+        { "ESC-04", Watched.Person, Key with { IsKey = false, LevelsFallen = 5 } },
         { "ESC-05", Watched.Customer, Facts with { Tier = Tier.B, BusFactor = 1 } },
+        { "ESC-05", Watched.Customer, Facts with { BusFactor = 2, PersonDependence = 0.4, PersonDependenceLimit = 0.4 } },
         { "ESC-07-S", Watched.Seat, Facts with { VacantWorkingDays = 5 } },
         { "ESC-07", Watched.Seat, Facts with { Tier = Tier.A, VacantWorkingDays = 10 } },
         { "ESC-09", Watched.Seat, Facts with { Seat = SeatRole.AR, TenureMonths = 29 } },

@@ -16,5 +16,12 @@ internal static partial class EscalationLabels
         [nameof(EscalationFacts.Stance)] = new("stance", "立场"),
         [nameof(EscalationFacts.DaysSinceTouch)] = new("days since the last touch", "距上次有效接触天数"),
         [nameof(EscalationFacts.Ignored)] = new("ignored", "被忽视"),
+        [nameof(EscalationFacts.IsKey)] = new("key person", "关键人"),
+        [nameof(EscalationFacts.LevelsFallen)] = new("levels fallen", "关系等级下降"),
+        [nameof(EscalationFacts.TurnedAgainstUs)] = new("turned against us", "转为反对"),
+        [nameof(EscalationFacts.SupporterLines)] = new("lines with a supporter", "有支持者的汇报线"),
+        [nameof(EscalationFacts.SupporterLinesWanted)] = new("lines wanted", "要求的汇报线"),
+        [nameof(EscalationFacts.PersonDependence)] = new("person dependence", "个人依赖度"),
+        [nameof(EscalationFacts.PersonDependenceLimit)] = new("limit of person dependence", "个人依赖度上限"),
     };
 }

@@ -119,7 +119,16 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
         }
 
         var holidays = wire.Holidays.SelectMany((text, at) => Days(text, $"{path}.holidays[{at}]", file));
-        return new WorkingCalendar(wire.Country, [.. weekend], [.. holidays]);
+        if (wire.UtcOffset is < -12 or > 14 || decimal.Remainder(wire.UtcOffset * 4, 1) != 0)
+        {
+            mistakes.Add(new PlaybookMistake(
+                file, "PLAYBOOK002", $"{path}.utcOffset", "The hours before UTC are -12 to 14, in quarters of an hour: 5.5."));
+        }
+
+        return new WorkingCalendar(wire.Country, [.. weekend], [.. holidays])
+        {
+            Offset = TimeSpan.FromMinutes((double)Math.Clamp(Math.Round(wire.UtcOffset * 60), -720, 840)),
+        };
     }
 
     private IEnumerable<DateOnly> Days(string text, string path, string file)
@@ -165,7 +174,7 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
     private sealed record CalendarsWire(IReadOnlyList<CalendarWire> Calendars, string? Comment = null);
 
     private sealed record CalendarWire(
-        string Country, IReadOnlyList<string> Holidays, IReadOnlyList<DayOfWeek>? Weekend = null);
+        string Country, IReadOnlyList<string> Holidays, IReadOnlyList<DayOfWeek>? Weekend = null, decimal UtcOffset = 0);
 
     private sealed record ResilienceWire(IReadOnlyList<RetryStrategy> Strategies, string? Comment = null);
 

@@ -16,7 +16,6 @@ namespace Planning.Workflows.Tiering;
 public sealed class TierRules
 {
     private const string Input = "customer";
-    private const string InputsTask = "COMPLETE_TIER_INPUTS";
     private const int InputsTaskDays = 14;
 
     private static readonly ImmutableSortedDictionary<string, decimal> NoScores =
@@ -148,7 +147,7 @@ public sealed class TierRules
                 case RuleOutcome.Unknown when outcome.Rule.Terms.Stop
                     || _moves[outcome.Rule.Name].Any(move => Reduces(move, standing)):
                     (moves ??= ImmutableArray.CreateBuilder<Move>()).Add(
-                        new Move.OpenTask(outcome.Rule.Name, "", InputsTask, "AR", InputsTaskDays));
+                        new Move.OpenTask(outcome.Rule.Name, "", OpenTask.MissingInputs, "AR", InputsTaskDays));
                     break;
             }
         }
