@@ -56,8 +56,8 @@ public sealed class When_a_database_file_cannot_be_used : IDisposable
     public async Task a_newer_database_waits_for_its_newer_program()
     {
         await GivenManyTurns();
-        _database.Run("PRAGMA user_version = 9");
-        IsRefused("the database has schema version 9, this program knows versions up to 8. Start the newer program that wrote it.");
+        _database.Run("PRAGMA user_version = 10");
+        IsRefused("the database has schema version 10, this program knows versions up to 9. Start the newer program that wrote it.");
     }
 
     [Fact]
