@@ -13,6 +13,7 @@ public sealed partial record EscalationFacts
 
     public int? InfluenceFuture { get; init; }
 
+    /// <summary>As found; what silence costs is told as silence.</summary>
     public int? Level { get; init; }
 
     public Stance? Stance { get; init; }

@@ -13,6 +13,7 @@ internal static class PersonWatch
     private static Watched Of(Customer customer, Person person, PersonCoverage covered, EscalationFacts common, Occasion on)
     {
         var dossier = customer.Stakeholders.Of(person.Id);
+        var found = dossier.Found(person.Level).Level;
         var since = on.Today.AddDays(-on.Policies.Coverage.KeyPeople.FallDays);
         return new Watched(Watched.Person, person.Id.Value, $"{person.Name} ({person.Title})", common with
         {
@@ -20,12 +21,12 @@ internal static class PersonWatch
             Role = person.Role,
             InfluenceNow = person.InfluenceNow,
             InfluenceFuture = person.InfluenceFuture,
-            Level = covered.Level,
+            Level = found,
             Stance = person.Stance,
             DaysSinceTouch = covered.LastTouch is { } last ? on.Today.DayNumber - last.DayNumber : null,
             Ignored = covered.Ignored is not null,
             IsKey = covered.IsKey,
-            LevelsFallen = dossier.Fallen(dossier.Found(person.Level).Level, since),
+            LevelsFallen = dossier.Fallen(found, since),
             TurnedAgainstUs = dossier.HasTurned(person.Stance, since),
         });
     }
