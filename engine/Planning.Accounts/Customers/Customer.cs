@@ -7,6 +7,7 @@ using Planning.Accounts.Delivery;
 using Planning.Accounts.Escalations;
 using Planning.Accounts.Losses;
 using Planning.Accounts.Metrics;
+using Planning.Accounts.Offers;
 using Planning.Accounts.Organisation;
 using Planning.Accounts.People;
 using Planning.Accounts.Plans;
@@ -47,6 +48,9 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     public OpenApprovals Approvals { get; init; } = OpenApprovals.Empty;
 
     public CertificationRecord Certification { get; init; } = CertificationRecord.Empty;
+
+    public OfferBook Offers { get; init; } = OfferBook.Empty;
+
     public EscalationLedger Escalations { get; init; } = EscalationLedger.Empty;
 
     public OrganisationRecord Organisation { get; init; } = OrganisationRecord.Empty;
@@ -199,7 +203,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         && ReferenceEquals(Standing, other.Standing)
         && ReferenceEquals(Plan, other.Plan)
         && ReferenceEquals(Approvals, other.Approvals)
-        && ReferenceEquals(Certification, other.Certification)
+        && ReferenceEquals(Certification, other.Certification) && ReferenceEquals(Offers, other.Offers)
         && ReferenceEquals(Organisation, other.Organisation) && ReferenceEquals(Satisfaction, other.Satisfaction)
         && ReferenceEquals(Delivery, other.Delivery) && ReferenceEquals(Losses, other.Losses);
 
@@ -247,6 +251,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         .. Plan?.Follow(concluded, on) ?? [],
         .. SecondAssessment.Checked(this, concluded),
         .. CampaignApprovals.Follow(concluded, this, on),
+        .. Offers.Follow(concluded, on),
         .. Team.Follow(concluded, Approvals),
     ];
 
@@ -294,6 +299,7 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
         StageEvent { Process: null } stage => this with { Plan = Plan?.Apply(stage) },
         StageEvent stage => this with { Certification = Certification.Apply(stage) },
         CertificationEvent certified => this with { Certification = Certification.Apply(certified) },
+        OfferEvent offer => this with { Offers = Offers.Apply(offer) },
         EscalationEvent escalation => this with { Escalations = Escalations.Apply(escalation) },
         OrganisationEvent organisation => this with { Organisation = Organisation.Apply(organisation) },
         SatisfactionEvent satisfaction => this with { Satisfaction = Satisfaction.Apply(satisfaction) },

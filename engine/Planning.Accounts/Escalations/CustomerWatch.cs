@@ -65,6 +65,7 @@ public static class CustomerWatch
             .. PlanWatch.Of(customer, common, on),
             .. ApprovalWatch.Of(customer, common, on),
             .. CertificationWatch.Of(customer, common, on),
+            .. customer.Offers.Watch(common),
         ];
     }
 

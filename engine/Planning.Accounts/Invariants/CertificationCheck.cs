@@ -17,6 +17,20 @@ internal static class CertificationCheck
             }
         }
 
+        foreach (var bid in certification.Bids.Values.Where(
+            bid => bid.Standing is { } standing and not (QualificationValue.Qualified or QualificationValue.Conditional)))
+        {
+            yield return customer.Breaks("INV-21", $"the bid {bid.Id} was made for {bid.Scope} where we were not listed", customer.Tells(bid.Id.Value));
+        }
+
+        foreach (var offer in customer.Offers.Made.Values.Where(offer => offer is { IsBelow: true, IsAllowed: true } or { IsAllowed: false, SentOn: not null }))
+        {
+            if (offer.Exception?.Reasons.Any(on.Policies.Offers.Carries) is not true || !offer.IsAllowed)
+            {
+                yield return customer.Breaks("INV-31", $"the offer {offer.Id} is below its floor for no reason of ours", customer.Tells(offer.Id.Value));
+            }
+        }
+
         foreach (var campaign in certification.Campaigns.Values)
         {
             foreach (var violation in Of(customer, campaign, on))

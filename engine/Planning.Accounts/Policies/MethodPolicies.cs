@@ -3,6 +3,7 @@ using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Escalations;
 using Planning.Accounts.Losses;
+using Planning.Accounts.Offers;
 using Planning.Accounts.Organisation;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Satisfaction;
@@ -27,6 +28,8 @@ public sealed record MethodPolicies
     public CoveragePolicy Coverage { get; init; } = CoveragePolicy.Default;
 
     public CertificationPolicy Certification { get; init; } = CertificationPolicy.Default;
+
+    public OfferPolicy Offers { get; init; } = OfferPolicy.Default;
 
     public TeamPolicy Team { get; init; } = TeamPolicy.Default;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Planning.Accounts.Certification;
 using Planning.Accounts.Customers;
+using Planning.Accounts.Offers;
 using Planning.Grains.Embedded;
 
 namespace Planning.Host.Api;
@@ -8,10 +9,23 @@ namespace Planning.Host.Api;
 /// <summary>Certification of one customer over HTTP, to read; what people do has an address for each command.</summary>
 internal static class CertificationEndpoints
 {
-    public static void MapCertification(this RouteGroupBuilder api) =>
+    public static void MapCertification(this RouteGroupBuilder api)
+    {
         api.MapGet("/customers/{customer}/certification", Show)
             .WithTags("Certification")
             .WithSummary("Schemes, campaigns with score and gates, evidence, and the short list");
+        api.MapGet("/customers/{customer}/offers", ShowOffers)
+            .WithTags("Offers")
+            .WithSummary("Offers with their floors, and what people said of those below");
+    }
+
+    private static async Task<Results<Ok<ListView<OfferView>>, ProblemHttpResult>> ShowOffers(
+        string customer, EmbeddedRuntime runtime, CancellationToken cancellationToken) =>
+        Id<Customer>.TryParse(customer, null, out var id)
+        && await Newest.LookAsync(runtime.Customers, runtime.Portfolio, id, cancellationToken) is { Customer: { Details: not null } known }
+            ? TypedResults.Ok(new ListView<OfferView>(
+                [.. known.Offers.Made.Values.Select(offer => new OfferView(offer, offer.IsBelow, offer.IsAllowed))], null))
+            : Answers.Unknown(customer);
 
     private static async Task<Results<Ok<CertificationView>, ProblemHttpResult>> Show(
         string customer, EmbeddedRuntime runtime, CancellationToken cancellationToken) =>
@@ -20,6 +34,10 @@ internal static class CertificationEndpoints
             ? TypedResults.Ok(CertificationView.Of(known, runtime))
             : Answers.Unknown(customer);
 }
+
+/// <param name="IsBelow">Below a floor.</param>
+/// <param name="IsAllowed">It may go to the customer.</param>
+internal sealed record OfferView(Offer Offer, bool IsBelow, bool IsAllowed);
 
 /// <param name="ShortList">Where we stand, scope by scope, as the customer's documents say.</param>
 internal sealed record CertificationView(

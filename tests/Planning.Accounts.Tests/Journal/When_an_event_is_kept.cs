@@ -106,6 +106,7 @@ public sealed class When_an_event_is_kept
             "The assessors agreed on a strategic match of 68.5: Direction weighs more."),
         .. ApprovalKinds.All,
         .. CertificationKinds.All,
+        .. OfferKinds.All,
         .. TeamKinds.All,
         .. TierKinds.All,
         .. EscalationKinds.All,

@@ -1,13 +1,14 @@
 using Planning.Accounts.Certification;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Escalations;
+using Planning.Accounts.Offers;
 using Planning.Grains.Tests.Support;
 using Planning.Grains.Turns;
 using static Planning.Grains.Tests.Support.Words;
 
 namespace Planning.Grains.Tests.Turns;
 
-/// <summary>METHOD §5.5, ESC-26, 27, 28 and 32, by the shipped rules: raised with the facts, up the ladder, closed by facts.</summary>
+/// <summary>METHOD §5.5, ESC-25 to 28 and 32, by the shipped rules: raised with the facts, up the ladder, closed by facts.</summary>
 public sealed class When_certification_escalates : TurnSpec
 {
     private static readonly Id<Evidence> Iso = Key<Evidence>("iso-14001");
@@ -139,6 +140,21 @@ public sealed class When_certification_escalates : TurnSpec
         Assert.Equal("STRATEGIC_CUSTOMER_BOARD", State.Customer.Escalations.Open[Key].Role());
         Tell([CampaignStory.Do("bids", new CloseBid(Key<Bid>("b-1"), BidOutcome.Withdrawn))]);
         Assert.DoesNotContain(Key, State.Customer.Escalations.Open.Keys);
+    }
+
+    [Fact]
+    public void ESC_25_an_offer_below_its_floor_is_told_until_somebody_decides()
+    {
+        Given(Helvia.Known);
+        var offer = new MakeOffer(Key<Offer>("o-1"), "Core", new Planning.Accounts.Metrics.Money(40, "EUR"), 0.02m, 0, IsStrategic: true);
+        Tell([CampaignStory.Do("anna", offer)]);
+        const string Key25 = "ESC-25-STRATEGIC/offer:o-1";
+
+        Assert.Equal("REGION_HEAD", State.Customer.Escalations.Open[Key25].Role());
+        Assert.Equal("strategic offer, below the margin floor", Because("ESC-25-STRATEGIC"));
+        Assert.Equal("STRATEGIC_CUSTOMER_BOARD", Open("2026-12-09", Key25)!.Role());
+        Tell([CampaignStory.Do("anna", new WithdrawOffer(Key<Offer>("o-1"), "the scope changed"))]);
+        Assert.Null(Open("2026-12-09", Key25));
     }
 
     private void GivenAFinding()

@@ -13,6 +13,7 @@ internal static partial class EscalationLabels
         People,
         Teams,
         Certification,
+        Offers,
         Plans,
     }.SelectMany(room => room).ToDictionary(StringComparer.Ordinal);
 

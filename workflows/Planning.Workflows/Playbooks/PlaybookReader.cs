@@ -4,6 +4,7 @@ using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Escalations;
 using Planning.Accounts.Losses;
+using Planning.Accounts.Offers;
 using Planning.Accounts.Organisation;
 using Planning.Accounts.Policies;
 using Planning.Accounts.Satisfaction;
@@ -131,6 +132,8 @@ public sealed class PlaybookReader
                 File(files, PlaybookFile.Policies, "organisation.json"), OrganisationPolicy.Default, policy => policy.Mistakes()),
             Satisfaction = policies.Policy(
                 File(files, PlaybookFile.Policies, "satisfaction.json"), SatisfactionPolicy.Default, policy => policy.Mistakes()),
+            Offers = policies.Policy(
+                File(files, PlaybookFile.Policies, "offers.json"), OfferPolicy.Default, policy => policy.Mistakes()),
             Losses = policies.Policy(
                 File(files, PlaybookFile.Policies, "losses.json"), LossPolicy.Default, policy => policy.Mistakes()),
         };
