@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Planning.Accounts.Customers;
+using Planning.Accounts.Organisation;
+using Planning.Accounts.Policies;
 using Planning.Accounts.Tiers;
 
 namespace Planning.Accounts.Coverage;
@@ -18,6 +20,10 @@ public sealed record CoverageReport(
     IReadOnlyList<PersonCoverage> People,
     string? NotVisited)
 {
+    /// <summary>The names of the measures of company and company.</summary>
+    public static IReadOnlyList<string> Organisational { get; } =
+        ["mechanism fulfilment", "level match", "joint value", "one voice", "organisation", "satisfaction", "stickiness layer"];
+
     public IEnumerable<PersonCoverage> Ignored => People.Where(person => person.Ignored is not null);
 
     public IEnumerable<PersonCoverage> Rising => People.Where(person => person.Rising is not null);
@@ -27,8 +33,9 @@ public sealed record CoverageReport(
     /// <summary>The measure of that name.</summary>
     public Measure this[string name] => Measures.Single(measure => measure.Name == name);
 
-    public static CoverageReport Of(Customer customer, CoveragePolicy policy, DateOnly today)
+    public static CoverageReport Of(Customer customer, MethodPolicies policies, DateOnly today)
     {
+        var policy = policies.Coverage;
         var level = CoveragePolicy.LevelOf(customer.Standing, today);
         var targets = policy.Levels[level];
         var from = today.AddDays(-targets.WindowDays);
@@ -41,6 +48,7 @@ public sealed record CoverageReport(
         List<UnitCoverage> units = [.. customer.Units.Values.Select(unit => UnitCoverage.Of(unit, [.. byUnit[unit.Name]], from))];
         var universal = Breadth.Universal(units, targets);
         var keyPeople = Depth.KeyPeople(people, targets);
+        var organisation = OrganisationMeasures.Of(customer, people, targets, policies.Organisation, today);
         return new CoverageReport(
             today,
             level,
@@ -57,7 +65,10 @@ public sealed record CoverageReport(
                 .. Protection.Of(people, targets),
                 Protection.Freshness(people, today),
                 Protection.Reciprocity(customer.Contacts, policy, today),
-                Protection.Health(universal, keyPeople, targets.Health),
+                .. organisation,
+                Protection.Satisfaction(customer, policies.Organisation.Stickiness, today),
+                Stickiness.Of(customer, policies.Organisation.Stickiness, today),
+                Protection.Health(universal, keyPeople, organisation[^1], targets.Health),
             ],
             units,
             people,

@@ -1,3 +1,7 @@
+using Planning.Accounts.Customers;
+using Planning.Accounts.Organisation;
+using Planning.Accounts.Satisfaction;
+
 namespace Planning.Accounts.Coverage;
 
 /// <summary>What protects a relationship: that it hangs on the company and not on one of ours (METHOD §5.4).</summary>
@@ -60,19 +64,30 @@ internal static class Protection
             FormattableString.Invariant($"they began {theirs} of {all} touches in {policy.Touch.YearDays} days"));
     }
 
-    /// <summary>0 to 100. Unknown as long as a part that counts is.</summary>
-    public static Measure Health(Measure universal, Measure keyPeople, HealthShares shares)
+    /// <summary>0 to 100, when the customer was asked last; a wave that is too old tells nothing.</summary>
+    public static Measure Satisfaction(Customer customer, StickinessPolicy policy, DateOnly today)
     {
-        var (breadth, depth) = (Part(universal.Value, shares.Universal), Part(keyPeople.Value, shares.KeyPeople));
+        var last = LastSatisfaction.Of(customer, today);
         return new Measure(
-            "relationship health",
-            shares.Organisation > 0 ? null : 100 * (breadth + depth),
+            "satisfaction",
+            last?.On >= today.AddDays(-policy.SatisfactionDays) ? last.Score : null,
             null,
             Wish.AtLeast,
-            FormattableString.Invariant($"breadth {shares.Universal:0.##}, depth {shares.KeyPeople:0.##}")
-                + (shares.Organisation > 0 ? FormattableString.Invariant(
-                    $", organisation {shares.Organisation:0.##}, which nobody measures yet") : ""));
+            last is null ? "nobody has asked" : FormattableString.Invariant($"asked on {last.On:yyyy-MM-dd}"));
     }
 
-    private static decimal? Part(decimal? value, decimal share) => share == 0 ? 0 : share * value;
+    /// <summary>0 to 100. Unknown as long as a part that counts is.</summary>
+    public static Measure Health(Measure universal, Measure keyPeople, Measure organisation, HealthShares shares)
+    {
+        var parts = new[] { (universal, shares.Universal), (keyPeople, shares.KeyPeople), (organisation, shares.Organisation) }
+            .Select(part => (part.Item1.Name, part.Item1.Value, Share: part.Item2))
+            .Where(part => part.Share > 0).ToList();
+        return new Measure(
+            "relationship health",
+            parts.Any(part => part.Value is null) ? null : 100 * parts.Sum(part => part.Share * part.Value),
+            null,
+            Wish.AtLeast,
+            string.Join(", ", parts.Select(part => FormattableString.Invariant(
+                $"{part.Name} {part.Share:0.##}{(part.Value is null ? ", which nobody knows" : "")}"))));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Planning.Accounts.Approvals;
+using Planning.Accounts.Calendars;
 using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Delivery;
@@ -106,6 +107,10 @@ public sealed record Customer(Id<Customer> Id, CustomerDetails? Details)
     /// <summary>Takes the tier rules' word for a quarter; see <see cref="TierStanding.Review"/>.</summary>
     public Decision ReviewTier(TierReview review, ReviewInputs? inputs = null, params IReadOnlyList<TierReview> shadows) =>
         Details is null ? NotRegistered() : Standing.Review(review, inputs, shadows);
+
+    /// <summary>Counts what nobody outside has told of a quarter, before it is reviewed; see <see cref="OwnFigures"/>.</summary>
+    public Decision CountOwnFigures(Quarter period, Occasion on) =>
+        Decision.Record([.. Details is null ? [] : OwnFigures.Of(this, period, on.Policies, on.Today)]);
 
     /// <summary>What people are asked after a review; it is no part of the review itself.</summary>
     public Decision AskAfterReview(Occasion on) => Decision.Record([.. TierFollowing.AfterReview(this, on)]);

@@ -4,15 +4,17 @@ using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Metrics;
+using Planning.Accounts.Organisation;
 using Planning.Accounts.People;
 using Planning.Accounts.Plans;
+using Planning.Accounts.Satisfaction;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 
 namespace Planning.Accounts.Escalations;
 
-/// <summary>Everything at a customer that the escalation rules look at; nothing at one that is lost or closed. Each room says
-/// what of it is watched.</summary>
+/// <summary>Everything at a customer that the escalation rules look at; nothing at one that is closed, and at one that is
+/// lost only why. Each room says what of it is watched.</summary>
 public static class CustomerWatch
 {
     public static IReadOnlyList<Watched> Of(Customer customer, Occasion on) => Of(customer, Covered(customer, on), on);
@@ -45,7 +47,7 @@ public static class CustomerWatch
 
     private static IReadOnlyList<Watched> Of(Customer customer, CoverageReport covered, Occasion on)
     {
-        if (customer.Details is not { Lifecycle: not (Lifecycle.Lost or Lifecycle.Closed) })
+        if (customer.Details is not { Lifecycle: not Lifecycle.Closed } details)
         {
             return [];
         }
@@ -57,7 +59,7 @@ public static class CustomerWatch
             Lane = customer.Standing.Lane,
             Posture = customer.Standing.Posture,
         };
-        return
+        return details.Lifecycle is Lifecycle.Lost ? [.. OrganisationWatch.Losses(customer, common, on)] :
         [
             Whole(customer, common, covered, on),
             .. PersonWatch.Of(customer, common, covered, on),
@@ -66,11 +68,12 @@ public static class CustomerWatch
             .. ApprovalWatch.Of(customer, common, on),
             .. CertificationWatch.Of(customer, common, on),
             .. customer.Offers.Watch(common),
+            .. OrganisationWatch.Of(customer, common, on),
         ];
     }
 
     private static CoverageReport Covered(Customer customer, Occasion on) =>
-        CoverageReport.Of(customer, on.Policies.Coverage, on.Today);
+        CoverageReport.Of(customer, on.Policies, on.Today);
 
     private static bool HasCoverageOf(Customer before, Customer after) =>
         ReferenceEquals(before.People, after.People)
@@ -83,13 +86,14 @@ public static class CustomerWatch
     {
         var standing = customer.Standing;
         var metrics = new LatestMetrics(customer.Metrics);
+        var satisfaction = LastSatisfaction.Of(customer, on.Today);
         var spoke = standing.LastReview?.Findings
             .Where(finding => finding.Kind is FindingKind.Fired).Select(finding => finding.Rule).ToHashSet(StringComparer.Ordinal) ?? [];
         return new Watched(Watched.Customer, customer.Id.Value, customer.Details!.Name, common with
         {
             DaysSinceContact = customer.Contacts.LastContact is { } last ? on.Today.DayNumber - last.DayNumber : null,
-            Satisfaction = metrics.Value(Metric.Satisfaction),
-            SatisfactionChange = metrics.Change(Metric.Satisfaction),
+            Satisfaction = (double?)satisfaction?.Score,
+            SatisfactionChange = (double?)satisfaction?.Change,
             Overdue60 = metrics.Value(Metric.Overdue60),
             DsoOverrun = metrics.Value(Metric.DsoOverrun),
             Match = metrics.Value(Metric.Match),

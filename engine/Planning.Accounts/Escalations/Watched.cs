@@ -20,6 +20,12 @@ public sealed record Watched(string Scope, string Key, string Name, EscalationFa
     public const string Bid = "bid";
     public const string Offer = "offer";
     public const string Plan = "plan";
+    public const string Organisation = "organisation";
+    public const string Topic = "topic";
+    public const string Duplicate = "duplicate";
+    public const string Issue = "issue";
+    public const string Milestone = "milestone";
+    public const string Loss = "loss";
 
     public static IReadOnlyList<string> Scopes { get; } =
     [
@@ -35,6 +41,12 @@ public sealed record Watched(string Scope, string Key, string Name, EscalationFa
         Bid,
         Offer,
         Plan,
+        Organisation,
+        Topic,
+        Duplicate,
+        Issue,
+        Milestone,
+        Loss,
     ];
 
     /// <summary>Unique at the customer.</summary>

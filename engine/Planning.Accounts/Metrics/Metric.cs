@@ -43,4 +43,8 @@ public enum Metric
     SanctionsHit,
     [JsonStringEnumMemberName("insolvency")]
     Insolvency,
+
+    /// <summary>The part of our service promises that we kept.</summary>
+    [JsonStringEnumMemberName("service_sla")]
+    ServiceSla,
 }

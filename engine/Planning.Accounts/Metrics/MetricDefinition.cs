@@ -32,6 +32,7 @@ public sealed record MetricDefinition(Metric Metric, string Name, string Unit, d
         new(Metric.BusFactor, "bus_factor", "count", 0, 1000),
         new(Metric.SanctionsHit, "sanctions_hit", YesNoUnit, 0, 1),
         new(Metric.Insolvency, "insolvency", YesNoUnit, 0, 1),
+        new(Metric.ServiceSla, "service_sla", "share", 0, 1),
     ];
 
     private static readonly ImmutableDictionary<string, MetricDefinition> ByName =

@@ -10,6 +10,7 @@ namespace Planning.Accounts.Organisation;
 /// <param name="PairWindows">A level pair has met within this many windows of the coverage level.</param>
 /// <param name="JointFull">Joint projects alive, those in production once more, and public statements: so many are all we want.</param>
 /// <param name="ExecutiveMonths">Executives of a customer of tier S meet at least once in so many months (METHOD ESC-30).</param>
+/// <param name="AskedAgainDays">How long it counts that the customer was asked for something we knew (METHOD ESC-14).</param>
 /// <param name="Limits">What a seat may not promise alone (INV-26).</param>
 public sealed record OrganisationPolicy(
     int Months,
@@ -17,6 +18,7 @@ public sealed record OrganisationPolicy(
     int PairWindows,
     int JointFull,
     int ExecutiveMonths,
+    int AskedAgainDays,
     OrganisationWeights Weights,
     StickinessPolicy Stickiness,
     ImmutableArray<AuthorityLimit> Limits)
@@ -27,6 +29,7 @@ public sealed record OrganisationPolicy(
         PairWindows: 2,
         JointFull: 4,
         ExecutiveMonths: 6,
+        AskedAgainDays: 90,
         new OrganisationWeights(Mechanisms: 0.35m, Levels: 0.25m, Joint: 0.25m, Voice: 0.15m),
         new StickinessPolicy(Satisfaction: 80, SatisfactionDays: 400, ServiceSla: 0.95m, ValueCaseMonths: 24, Match: 75),
         [
@@ -47,6 +50,7 @@ public sealed record OrganisationPolicy(
         FieldMistake.OutOfRange(nameof(PairWindows), PairWindows, 1, 4),
         FieldMistake.OutOfRange(nameof(JointFull), JointFull, 1, 100),
         FieldMistake.OutOfRange(nameof(ExecutiveMonths), ExecutiveMonths, 1, 24),
+        FieldMistake.OutOfRange(nameof(AskedAgainDays), AskedAgainDays, 1, 1000),
         Weights.Mechanisms + Weights.Levels + Weights.Joint + Weights.Voice == 1
             ? null
             : new FieldMistake(nameof(Weights), "must add up to 1"),

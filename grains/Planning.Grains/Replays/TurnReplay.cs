@@ -18,7 +18,10 @@ internal static class TurnReplay
     {
         if (events.OfType<TierEvent>().FirstOrDefault(happened => happened is TierReviewed or TierShadowed) is { } first)
         {
-            return Review(before, turn, events, first, playbook);
+            // What we counted ourselves for the review came first in its turn.
+            var counted = events.TakeWhile(happened => happened is MetricRecorded).ToList();
+            var then = counted.Aggregate(before, (customer, happened) => customer.Apply(happened));
+            return Review(then, turn, events, counted.Count, first, playbook);
         }
 
         if (events.OfType<StagePassed>().FirstOrDefault() is { } passed)
@@ -32,7 +35,7 @@ internal static class TurnReplay
     }
 
     private static Replayed Review(
-        Customer before, HistoryRow turn, IReadOnlyList<CustomerEvent> events, TierEvent first, Playbook playbook)
+        Customer before, HistoryRow turn, IReadOnlyList<CustomerEvent> events, int counted, TierEvent first, Playbook playbook)
     {
         var (review, inputs) = first switch
         {
@@ -62,7 +65,7 @@ internal static class TurnReplay
             Judge(versions[0].Rules!), inputs, [.. versions.Skip(1).Select(version => Judge(version.Rules!))]);
         return Compared(
             decision,
-            JoinedTexts(turn.Events, events.TakeWhile(happened => happened is TierEvent).Count()),
+            JoinedTexts(turn.Events, counted, events.Skip(counted).TakeWhile(happened => happened is TierEvent).Count()),
             again is Decision.Recorded recorded ? Text(recorded.Events) : ((Decision.Refused)again).Sentence);
     }
 
@@ -111,10 +114,10 @@ internal static class TurnReplay
     private static string Text(IReadOnlyList<CustomerEvent> events) => TurnJson.Write(events);
 
     // The very bytes of the journal, not what reading and writing makes of them.
-    private static string JoinedTexts(string events, int count)
+    private static string JoinedTexts(string events, int from, int count)
     {
         using var document = JsonDocument.Parse(events);
-        return $"[{string.Join(',', document.RootElement.EnumerateArray().Take(count).Select(happened => happened.GetRawText()))}]";
+        return $"[{string.Join(',', document.RootElement.EnumerateArray().Skip(from).Take(count).Select(happened => happened.GetRawText()))}]";
     }
 
     private static string ElementAt(string events, int at)

@@ -160,7 +160,7 @@ public sealed class Turn : ICustomerTurn
     {
         Request.TakeOver take => Customer.TakeOver(take.Record, Today, Playbook.Policies),
         Request.ConfirmGroupRoot => Customer.ConfirmGroupRoot(),
-        Request.ReviewTier review when Customer.Details is { } details => ReviewTier(review, details),
+        Request.ReviewTier review when Customer.Details is not null => ReviewTier(review),
         Request.ReviewTier => Decision.Refuse("customer-unknown", $"Nobody has registered a customer {Customer.Id}."),
         Request.OpenPlan => OpenPlan(),
         Request.SubmitArtefact submit => Customer.Submit(submit.Artefact, Today, Playbook.Policies.Planning),
@@ -267,10 +267,12 @@ public sealed class Turn : ICustomerTurn
         return Follow(Customer.Details is null ? Decision.Record() : Customer.TimeCame(name, Occasion()));
     }
 
-    private Decision ReviewTier(Request.ReviewTier review, CustomerDetails details)
+    // What we count ourselves stands in the journal before the review that hangs on it.
+    private Decision ReviewTier(Request.ReviewTier review)
     {
+        Hear(((Decision.Recorded)Customer.CountOwnFigures(review.Period, Occasion())).Events);
         var (period, vendor) = (review.Period, review.Vendor);
-        var predicates = TierPredicates.Of(Customer, period, Playbook.Calendars.Of(details.Country));
+        var predicates = TierPredicates.Of(Customer, period, Playbook.Calendars.Of(Customer.Details!.Country));
         return Customer.ReviewTier(
             Playbook.Tiering.On(period.EndsOn).Review(Customer, period, vendor, predicates),
             new ReviewInputs(vendor, [.. predicates.Order(StringComparer.Ordinal)]),

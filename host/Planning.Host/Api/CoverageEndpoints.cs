@@ -22,6 +22,6 @@ internal static class CoverageEndpoints
         CancellationToken cancellationToken) =>
         Id<Customer>.TryParse(customer, null, out var id)
         && await Newest.LookAsync(customers, portfolio, id, cancellationToken) is { Customer: { Details: not null } known }
-            ? TypedResults.Ok(CoverageReport.Of(known, runtime.Playbook.Policies.Coverage, runtime.Today))
+            ? TypedResults.Ok(CoverageReport.Of(known, runtime.Playbook.Policies, runtime.Today))
             : Answers.Unknown(customer);
 }

@@ -69,6 +69,7 @@ internal static class Web
         var api = app.MapGroup("/api");
         api.MapCustomers();
         api.MapCoverage();
+        api.MapOrganisation();
         api.MapRecords();
         api.MapCommands();
         api.MapPlans();

@@ -30,7 +30,7 @@ internal sealed class CustomerShowCommand(TimeProvider clock)
             AnsiConsole.MarkupLineInterpolated($"[bold]{details.Name}[/] ({details.Country}, {details.Industry})");
             PrintTier(customer.Standing);
             PrintPlan(customer, runtime);
-            PrintCoverage(CoverageReport.Of(customer, runtime.Playbook.Policies.Coverage, runtime.Today));
+            PrintCoverage(CoverageReport.Of(customer, runtime.Playbook.Policies, runtime.Today));
             PrintLines("Waiting", Waiting.Of(customer).Select(item => $"{item.Role}: {item.Subject}"));
             await PrintHistoryAsync(runtime, id, cancellationToken);
             return 0;

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Customers;
+using Planning.Accounts.Policies;
 using Planning.Accounts.Tests.Support;
 using Planning.Accounts.Tiers;
 
@@ -42,10 +43,10 @@ public sealed class When_anything_at_all_happens_to_coverage
     {
         var last = Helvia.Unknown;
         var today = life.Live((_, _, customer) => last = customer);
-        var before = CoverageReport.Of(last, Policy, today);
+        var before = CoverageReport.Of(last, MethodPolicies.Default, today);
         foreach (var without in Removals(last))
         {
-            var after = CoverageReport.Of(without, Policy, today);
+            var after = CoverageReport.Of(without, MethodPolicies.Default, today);
             Assert.True(after.Level >= before.Level);
             if (after.Level > before.Level)
             {
@@ -62,7 +63,7 @@ public sealed class When_anything_at_all_happens_to_coverage
     [Fact]
     public void INV_06_nothing_sets_coverage_below_the_floor_of_C() => Prop.ForAll(Lives.Any, life => life.Live((today, _, customer) =>
     {
-        var report = CoverageReport.Of(customer, Policy, today);
+        var report = CoverageReport.Of(customer, MethodPolicies.Default, today);
         Assert.True(report.Level >= customer.Standing.Tier);
         Assert.True(report.WindowDays <= Policy.Levels[Tier.C].WindowDays);
         Assert.Equal(2, report["contacts in a year"].Target);
@@ -70,7 +71,7 @@ public sealed class When_anything_at_all_happens_to_coverage
 
     [Fact]
     public void INV_05_influence_raises_attention_and_nobody_falls_below_the_floor() => Prop.ForAll(Lives.Any, life => life.Live((today, _, customer) =>
-        Assert.All(CoverageReport.Of(customer, Policy, today).People, person => Assert.True(person.Weight >= Policy.Attention.Floor))))
+        Assert.All(CoverageReport.Of(customer, MethodPolicies.Default, today).People, person => Assert.True(person.Weight >= Policy.Attention.Floor))))
         .Check(Lives.Tried.WithMaxTest(100));
 
     private static IEnumerable<Customer> Removals(Customer customer) =>
@@ -88,7 +89,7 @@ public sealed class When_anything_at_all_happens_to_coverage
 
     private static void Same(Customer customer, List<CustomerEvent> journal, DateOnly today, HashSet<string> known)
     {
-        var (report, again) = (CoverageReport.Of(customer, Policy, today), new CountedAgain(customer, journal, today));
+        var (report, again) = (CoverageReport.Of(customer, MethodPolicies.Default, today), new CountedAgain(customer, journal, today));
         Assert.Equal(again.IgnoredPeople, report.Ignored.Select(person => person.Id.Value));
         Same("universal coverage", again.Universal());
         Same("weakest unit", again.WeakestUnit());

@@ -1,6 +1,7 @@
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Customers;
 using Planning.Accounts.People;
+using Planning.Accounts.Policies;
 using Planning.Accounts.Tests.Support;
 using Planning.Accounts.Tiers;
 using static Planning.Accounts.Tests.Support.Words;
@@ -79,7 +80,7 @@ public sealed class When_coverage_is_measured
     public void whoever_opposes_counts_two_levels_less()
     {
         var opposed = Two with { People = Two.People.SetItem(Helvia.Ammann, Two.People[Helvia.Ammann] with { Stance = Stance.Opposes }) };
-        var report = CoverageReport.Of(opposed, CoveragePolicy.Default, Helvia.Today);
+        var report = CoverageReport.Of(opposed, MethodPolicies.Default, Helvia.Today);
         Assert.Equal(2, report.People.Single(person => person.Id == Helvia.Ammann).Level);
         Assert.Equal(0, report["lines with a supporter"].Value);
     }
@@ -104,7 +105,7 @@ public sealed class When_coverage_is_measured
     [Fact]
     public void what_nobody_knows_is_unknown_and_no_zero() => Assert.All(
         ["universal coverage", "weakest unit", "key-person coverage", "person dependence", "bus factor", "reciprocity", "freshness in days"],
-        name => Assert.Null(CoverageReport.Of(Helvia.WithStanding(Tier.C), CoveragePolicy.Default, Helvia.Today)[name].Value));
+        name => Assert.Null(CoverageReport.Of(Helvia.WithStanding(Tier.C), MethodPolicies.Default, Helvia.Today)[name].Value));
 
     [Fact]
     public void a_coverage_level_raises_and_never_lowers()
@@ -136,7 +137,7 @@ public sealed class When_coverage_is_measured
             lax.Mistakes().Select(mistake => mistake.Sentence));
     }
 
-    private static CoverageReport On(string day) => CoverageReport.Of(Two, CoveragePolicy.Default, Day(day));
+    private static CoverageReport On(string day) => CoverageReport.Of(Two, MethodPolicies.Default, Day(day));
 
     private static int LevelOn(string day) => On(day).People.Single(person => person.Id == Helvia.Ammann).Level;
 
@@ -152,6 +153,6 @@ public sealed class When_coverage_is_measured
     {
         var empty = Helvia.Known with { People = Helvia.Known.People.Clear() };
         var customer = After(empty, empty.TakeOver(new CustomerRecord(null) { People = [.. people] }, Helvia.Today));
-        return CoverageReport.Of(customer, CoveragePolicy.Default, Helvia.Today)["lines with a supporter"].Value;
+        return CoverageReport.Of(customer, MethodPolicies.Default, Helvia.Today)["lines with a supporter"].Value;
     }
 }

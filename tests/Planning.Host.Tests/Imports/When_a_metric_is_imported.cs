@@ -11,7 +11,7 @@ public sealed class When_a_metric_is_imported
     [InlineData("sow,40,share", "value “40”: is 40; it must be from 0 to 1")]
     [InlineData("revenue_ttm,\"1,380\",M EUR", "value “1,380”: is no number; write it like 1380.5, with a point and without thousands separators")]
     [InlineData("insolvency,0,yes/no", "value “0”: is neither true nor false; write true or false")]
-    [InlineData("turnover,3,M EUR", "metric “turnover”: is no metric; write one of revenue_ttm, contribution_pct, fte, pc_index_forecast_y3, potential_3y, growth_3y, sow, match, satisfaction, dso_overrun, overdue60, credit, survival5y, stickiness_layer, relevant_spend_share, bus_factor, sanctions_hit, insolvency")]
+    [InlineData("turnover,3,M EUR", "metric “turnover”: is no metric; write one of revenue_ttm, contribution_pct, fte, pc_index_forecast_y3, potential_3y, growth_3y, sow, match, satisfaction, dso_overrun, overdue60, credit, survival5y, stickiness_layer, relevant_spend_share, bus_factor, sanctions_hit, insolvency, service_sla")]
     public void it_must_be_in_its_unit(string cells, string mistake) =>
         Read("metrics.csv", $"{MetricHeader}helvia,2026-Q3,{cells},2026-09-30,ERP\n").HasMistakes($"metrics.csv, row 2, {mistake}");
 

@@ -15,6 +15,7 @@ internal static partial class EscalationLabels
         Certification,
         Offers,
         Plans,
+        Organisation,
     }.SelectMany(room => room).ToDictionary(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Label> Common = new()
