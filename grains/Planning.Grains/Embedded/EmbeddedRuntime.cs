@@ -25,6 +25,7 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
         Customers = new CustomerGrains(store, playbooks, clock, store.Vault);
         Clocks = new Clocks(Customers, playbooks);
         RuleSets = new RuleSets(store.RuleVersions, playbooks, clock);
+        Policies = new RuleSets(store.RuleVersions, playbooks, clock, policies: true);
         TierRuns = new TierRun(Customers, store.Portfolio, playbooks);
         Sweep = new EscalationSweep(Customers, store.Portfolio, playbooks, clock);
         Staffing = new StaffingRun(Customers, store.Portfolio, playbooks);
@@ -41,6 +42,9 @@ public sealed class EmbeddedRuntime : IAsyncDisposable
     public Playbook Playbook => _playbooks.Take();
 
     public RuleSets RuleSets { get; }
+
+    /// <summary>The versions of the policies: the same steps, approved by somebody else, in force from a day on.</summary>
+    public RuleSets Policies { get; }
 
     public TimeProvider Clock { get; }
 

@@ -27,8 +27,8 @@ internal sealed class SqliteRuleVersions(SqliteDatabase database, GroupCommit wr
         var steps = connection.Query<StepRow>(
             "SELECT revision AS Revision, step AS Step FROM rule_steps ORDER BY revision", transaction: transaction).AsList();
         var texts = connection.Query<RuleText>(
-            "SELECT name AS RuleSet, version AS Version, body AS Body FROM definitions WHERE kind = @kind",
-            new { kind = PlaybookFile.Rules },
+            "SELECT name AS RuleSet, version AS Version, body AS Body FROM definitions WHERE kind IN (@rules, @policies)",
+            new { rules = PlaybookFile.Rules, policies = PlaybookFile.Policies },
             transaction);
         try
         {
@@ -55,7 +55,7 @@ internal sealed class SqliteRuleVersions(SqliteDatabase database, GroupCommit wr
                 // A text of that version that no step tells of is none: the guard above says that nobody drafted it.
                 session.Execute(
                     "INSERT OR REPLACE INTO definitions (kind, name, version, body) VALUES ($1, $2, $3, $4)",
-                    PlaybookFile.Rules, text.RuleSet, text.Version, text.Body);
+                    text.Kind, text.RuleSet, text.Version, text.Body);
             }
 
             foreach (var (at, step) in steps.Index())

@@ -39,7 +39,7 @@ public sealed class Turn : ICustomerTurn
         _message = message;
         _told = now;
         _now = message.On ?? now;
-        Playbook = playbook;
+        Playbook = playbook.On(Today);
         Customer = before.Customer;
         _workflows = new TurnWorkflows(this, before, _now);
         _requests = new WorkflowRequests(this, _workflows);
@@ -291,6 +291,7 @@ public sealed class Turn : ICustomerTurn
     internal static Occasion OccasionOf(CustomerState before, string actor, Playbook playbook, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
+        playbook = playbook.On(today);
         return new Occasion(
             actor,
             now,

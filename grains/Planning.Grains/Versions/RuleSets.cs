@@ -5,7 +5,7 @@ using Planning.Workflows.Versions;
 
 namespace Planning.Grains.Versions;
 
-/// <summary>The versions of the rule sets: what there is, and what people do to them.</summary>
+/// <summary>The versions of the rule sets, or of the policies: what there is, and what people do to them.</summary>
 /// <remarks>Thread-safe, and safe beside other processes on the same file: of two steps at once one is decided again.
 /// What was answered is in force for every turn that begins after the answer, in every process.</remarks>
 public sealed class RuleSets
@@ -13,9 +13,12 @@ public sealed class RuleSets
     private readonly IRuleVersions _store;
     private readonly StoredPlaybooks _playbooks;
     private readonly TimeProvider _clock;
+    private readonly bool _policies;
 
-    internal RuleSets(IRuleVersions store, StoredPlaybooks playbooks, TimeProvider clock)
+    /// <param name="policies">Whether it is about the policies rather than the rule sets.</param>
+    internal RuleSets(IRuleVersions store, StoredPlaybooks playbooks, TimeProvider clock, bool policies = false)
     {
+        _policies = policies;
         _store = store;
         _playbooks = playbooks;
         _clock = clock;
@@ -32,7 +35,8 @@ public sealed class RuleSets
         }
     }
 
-    public Task<KnownRuleSets> ReadAsync(CancellationToken cancellationToken) => _store.ReadAsync(cancellationToken);
+    public async Task<KnownRuleSets> ReadAsync(CancellationToken cancellationToken) =>
+        (await _store.ReadAsync(cancellationToken)).Only(_policies);
 
     /// <summary>A version of the tier rules that is not in force, to be tried on the past.</summary>
     public async Task<TrialRules> TryAsync(string ruleSet, string version, CancellationToken cancellationToken) => TrialRules.Of(
@@ -42,7 +46,7 @@ public sealed class RuleSets
     /// <param name="file">What to call the text in mistakes.</param>
     public Task<VersionDecision> DraftAsync(
         string file, string body, string actor, string? why, CancellationToken cancellationToken) =>
-        RuleText.Read(file, body) switch
+        RuleText.Read(file, body, Kind) switch
         {
             RuleTextReading.Sound { Text: var text } => ActAsync(
                 text.RuleSet, (_, versions, deed) => versions.Draft(text, deed), text, actor, why, cancellationToken),
@@ -90,7 +94,7 @@ public sealed class RuleSets
     /// <returns>Nothing when there is no such version or its text was lost.</returns>
     public async Task<RuleRemarks?> RemarksAsync(string ruleSet, string version, CancellationToken cancellationToken)
     {
-        var known = await _store.ReadAsync(cancellationToken);
+        var known = await ReadAsync(cancellationToken);
         return known.Of(ruleSet).Find(version) is { } wanted ? known.TextOf(wanted)?.Remarks() : null;
     }
 
@@ -105,6 +109,8 @@ public sealed class RuleSets
     public async Task<ShadowReport> ShadowReportAsync(string ruleSet, string version, CancellationToken cancellationToken) =>
         ShadowReport.Of($"{ruleSet} {version}", await _store.ShadowReviewsAsync($"{ruleSet} {version}", cancellationToken));
 
+    private string Kind => _policies ? PlaybookFile.Policies : PlaybookFile.Rules;
+
     private async Task<VersionDecision> ActAsync(
         string ruleSet,
         Func<KnownRuleSets, RuleSetVersions, Deed, VersionDecision> decide,
@@ -115,11 +121,12 @@ public sealed class RuleSets
     {
         while (true)
         {
-            var known = await _store.ReadAsync(cancellationToken);
+            var known = await ReadAsync(cancellationToken);
             if (known.Of(ruleSet).All is [])
             {
                 return VersionDecision.Refuse(
-                    "rule-set-unknown", $"There is no rule set {ruleSet}; there are {string.Join(" and ", known.Sets.Keys)}.");
+                    _policies ? "policy-unknown" : "rule-set-unknown",
+                    $"There is no {(_policies ? "policy" : "rule set")} {ruleSet}; there are {string.Join(" and ", known.Sets.Keys)}.");
             }
 
             var decision = decide(known, known.Of(ruleSet), new Deed(actor, _clock.GetUtcNow(), why));
@@ -151,7 +158,7 @@ public sealed class RuleSets
             return VersionDecision.Refuse("text-damaged", $"The text of {wanted.Label} is not the one that was drafted.");
         }
 
-        return RuleText.Read(wanted.Label, text.Body) is RuleTextReading.Flawed flawed ? Flawed(wanted.Label, flawed.Mistakes) : null;
+        return RuleText.Read(wanted.Label, text.Body, text.Kind) is RuleTextReading.Flawed flawed ? Flawed(wanted.Label, flawed.Mistakes) : null;
     }
 
     private static VersionDecision Flawed(string file, IReadOnlyList<PlaybookMistake> mistakes) => VersionDecision.Refuse(

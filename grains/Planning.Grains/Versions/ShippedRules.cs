@@ -4,7 +4,7 @@ using Planning.Workflows.Versions;
 
 namespace Planning.Grains.Versions;
 
-/// <summary>Takes in the rule files that the program comes with.</summary>
+/// <summary>Takes in the rule files and policies that the program comes with.</summary>
 internal static class ShippedRules
 {
     /// <returns>What is known with them.</returns>
@@ -14,7 +14,7 @@ internal static class ShippedRules
     {
         var deed = new Deed(Deed.Shipped, now);
         var known = await store.ReadAsync(cancellationToken);
-        foreach (var file in files.Where(file => file.Kind == PlaybookFile.Rules))
+        foreach (var file in files.Where(file => file.Kind is PlaybookFile.Rules or PlaybookFile.Policies && file.Identity() is not null))
         {
             var (name, version) = file.Identity()!.Value;
             var text = new RuleText(name, version, file.Body);

@@ -33,13 +33,15 @@ internal sealed class StoredPlaybooks : IPlaybooks, IDisposable
     public Playbook Take()
     {
         var known = _known;
-        return IsFresh(known) ? known.Playbook : Read(isAsked: IsFresh);
+        return (IsFresh(known) ? known.Playbook : Read(isAsked: IsFresh)).On(Today);
     }
 
     /// <summary>Reads what the database has at this moment.</summary>
-    public Playbook TakeNewest() => Read(isAsked: _ => false);
+    public Playbook TakeNewest() => Read(isAsked: _ => false).On(Today);
 
     public void Dispose() => _watch.Dispose();
+
+    private DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
 
     private bool IsFresh(Known known) => _clock.GetElapsedTime(known.ReadAt) < Lease;
 
@@ -65,8 +67,7 @@ internal sealed class StoredPlaybooks : IPlaybooks, IDisposable
         try
         {
             var rules = _versions.Read();
-            var today = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
-            return PlaybookReader.Reread(_known.Playbook, rules, today) switch
+            return PlaybookReader.Reread(_known.Playbook, rules, Today) switch
             {
                 PlaybookReading.Sound sound => new Known(sound.Playbook, rules.Revision, 0, []),
                 PlaybookReading.Flawed flawed => _known with { Revision = revision, Failure = flawed.Mistakes },

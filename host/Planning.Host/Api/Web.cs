@@ -81,6 +81,7 @@ internal static class Web
         api.MapOwnWorkflows();
         api.MapTierRuns();
         api.MapRuleSets();
+        api.MapPolicies();
         api.MapBacktests();
         return app;
     }

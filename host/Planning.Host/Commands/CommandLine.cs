@@ -43,6 +43,7 @@ internal static class CommandLine
             GenerateCommand.Make(),
             new Command("tier", "The tiers of the portfolio.") { TierRun(data, clock) },
             RulesCommands.Make(data, clock),
+            RuleVersionCommands.Policies(data, clock),
             FlowCommands.Make(),
             WorkflowCommands.Make(data, clock),
             new Command("customer", "One customer.") { CustomerShow(data, clock) },

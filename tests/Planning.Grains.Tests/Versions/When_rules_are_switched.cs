@@ -8,6 +8,7 @@ using Planning.Grains.Tests.Support;
 using Planning.Grains.Timers;
 using Planning.Grains.Turns;
 using Planning.Workflows.Plans;
+using Planning.Workflows.Playbooks;
 using Planning.Workflows.Versions;
 using static Planning.Grains.Tests.Support.Words;
 
@@ -125,7 +126,7 @@ public sealed class When_rules_are_switched : RuntimeSpec
         Assert.All(decisions, Done);
         var known = await Runtime.RuleSets.ReadAsync(Token);
         Assert.Equal(11, known.Of(GateKind.Plan.RuleSet).All.Length);
-        Assert.Equal((2 * known.Sets.Count) + 10, known.Revision);
+        Assert.Equal((2 * (known.Sets.Count + PolicySet.Names.Length)) + 10, known.Revision);
     }
 
     [Fact]

@@ -13,8 +13,8 @@ public sealed class When_the_shipped_playbook_is_read
     public void there_is_no_mistake_in_it() => Assert.IsType<PlaybookReading.Sound>(PlaybookReader.Read(PlaybookFile.Shipped));
 
     [Fact]
-    public void what_decides_has_a_name_and_a_version_and_a_policy_has_none() => Assert.All(
-        PlaybookFile.Shipped, file => Assert.Equal(file.Kind is PlaybookFile.Policies, file.Identity() is null));
+    public void every_file_has_a_name_and_a_version_but_the_retries_of_requests() => Assert.All(
+        PlaybookFile.Shipped, file => Assert.Equal(file.Name == "resilience.json", file.Identity() is null));
 
     [Fact]
     public void the_rule_files_can_be_read_as_RulesEngine_reads_them()

@@ -25,6 +25,14 @@ public sealed record Playbook
 
     public required MethodPolicies Policies { get; init; }
 
+    /// <summary>The policies through time; nothing where they never change.</summary>
+    public PolicyTimes? PolicyTimes { get; init; }
+
+    /// <summary>The same with the policies and calendars in force on a day.</summary>
+    public Playbook On(DateOnly day) => PolicyTimes?.On(day) is { } set && !ReferenceEquals(set.Method, Policies)
+        ? this with { Policies = set.Method, Calendars = set.Calendars }
+        : this;
+
     /// <summary>Every version of every workflow that is known; instances stay on the one they began with.</summary>
     public required ImmutableArray<WorkflowDefinition> Workflows
     {

@@ -22,19 +22,18 @@ public sealed record PlaybookFile(string Kind, string Name, string Body)
            select new PlaybookFile(parts[0], parts[1], Read(resource)),
     ];
 
-    /// <returns>What the file calls itself and its version; nothing for a policy, which has neither.</returns>
+    /// <returns>What the file calls itself and its version; nothing for a policy that has no versions.</returns>
     public (string Name, string Version)? Identity()
     {
-        if (Kind is Policies)
-        {
-            return null;
-        }
-
         using var document = JsonDocument.Parse(Body);
         var root = document.RootElement;
-        return Kind is Workflow
-            ? (root.GetProperty("definitionId").ToString(), root.GetProperty("version").ToString())
-            : (root.GetProperty("WorkflowName").ToString(), root.GetProperty("Version").ToString());
+        return Kind switch
+        {
+            Workflow => (root.GetProperty("definitionId").ToString(), root.GetProperty("version").ToString()),
+            Rules => (root.GetProperty("WorkflowName").ToString(), root.GetProperty("Version").ToString()),
+            _ when root.TryGetProperty("policy", out var name) => (name.ToString(), root.GetProperty("version").ToString()),
+            _ => null,
+        };
     }
 
     private static string Read(string resource)

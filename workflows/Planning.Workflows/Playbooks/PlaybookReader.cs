@@ -1,15 +1,4 @@
 using System.Collections.Immutable;
-using Planning.Accounts.Approvals;
-using Planning.Accounts.Certification;
-using Planning.Accounts.Coverage;
-using Planning.Accounts.Escalations;
-using Planning.Accounts.Losses;
-using Planning.Accounts.Offers;
-using Planning.Accounts.Organisation;
-using Planning.Accounts.Policies;
-using Planning.Accounts.Satisfaction;
-using Planning.Accounts.Teams;
-using Planning.Accounts.Tiers;
 using Planning.Flows.Activities;
 using Planning.Flows.Definitions;
 using Planning.Flows.Expressions;
@@ -80,11 +69,16 @@ public sealed class PlaybookReader
     public static PlaybookReading Read(IReadOnlyList<PlaybookFile> files, KnownRuleSets rules, DateOnly today)
     {
         var reader = new PlaybookReader();
-        return reader.Read(
+        var policies = PolicyTimes.Of(rules, files, today, reader._mistakes);
+        var reading = reader.Read(
             files,
             reader.Tiering(rules, today, null),
             reader.Gates(rules, today, null),
-            reader.Escalations(rules, today, null));
+            reader.Escalations(rules, today, null),
+            policies?.On(today));
+        return reading is PlaybookReading.Sound sound
+            ? new PlaybookReading.Sound(sound.Playbook with { PolicyTimes = policies })
+            : reading;
     }
 
     /// <summary>The same playbook with the rules as they are known now.</summary>
@@ -94,50 +88,28 @@ public sealed class PlaybookReader
         var tiering = reader.Tiering(rules, today, playbook.Tiering);
         var gates = reader.Gates(rules, today, playbook.Gates);
         var escalations = reader.Escalations(rules, today, playbook.Escalations);
-        return tiering is null || gates is null || escalations is null
+        var policies = PolicyTimes.Of(rules, playbook.PolicyTimes?.Files ?? [], today, reader._mistakes);
+        return tiering is null || gates is null || escalations is null || policies is null
             ? new PlaybookReading.Flawed(reader._mistakes)
-            : new PlaybookReading.Sound(playbook with
+            : new PlaybookReading.Sound((playbook with
             {
                 Tiering = tiering,
                 Gates = gates,
                 Escalations = escalations,
+                PolicyTimes = policies,
                 Troubles = [.. reader._troubles],
-            });
+            }).On(today));
     }
 
     private PlaybookReading Read(
         IReadOnlyList<PlaybookFile> files,
         VersionedRules<TierRules>? tiering,
         ProcessGates? gates,
-        VersionedRules<EscalationRules>? escalations)
+        VersionedRules<EscalationRules>? escalations,
+        PolicySet? policies = null)
     {
-        var policies = new PolicyReader(_mistakes);
-        var calendars = policies.Calendars(File(files, PlaybookFile.Policies, "calendars.json"));
-        var method = new MethodPolicies
-        {
-            Planning = policies.Planning(File(files, PlaybookFile.Policies, "planning.json")),
-            Approvals = policies.Policy(
-                File(files, PlaybookFile.Policies, "approvals.json"), ApprovalPolicy.Default, policy => policy.Mistakes()),
-            Certification = policies.Policy(
-                File(files, PlaybookFile.Policies, "certification.json"), CertificationPolicy.Default, policy => policy.Mistakes()),
-            Escalations = policies.Policy(
-                File(files, PlaybookFile.Policies, "escalation-times.json"), EscalationPolicy.Default, policy => policy.Mistakes()),
-            Tiers = policies.Policy(
-                File(files, PlaybookFile.Policies, "tiers.json"), TierPolicy.Default, policy => policy.Mistakes()),
-            Coverage = policies.Policy(
-                File(files, PlaybookFile.Policies, "coverage.json"), CoveragePolicy.Default, policy => policy.Mistakes()),
-            Team = policies.Policy(
-                File(files, PlaybookFile.Policies, "team.json"), TeamPolicy.Default, policy => policy.Mistakes()),
-            Organisation = policies.Policy(
-                File(files, PlaybookFile.Policies, "organisation.json"), OrganisationPolicy.Default, policy => policy.Mistakes()),
-            Satisfaction = policies.Policy(
-                File(files, PlaybookFile.Policies, "satisfaction.json"), SatisfactionPolicy.Default, policy => policy.Mistakes()),
-            Offers = policies.Policy(
-                File(files, PlaybookFile.Policies, "offers.json"), OfferPolicy.Default, policy => policy.Mistakes()),
-            Losses = policies.Policy(
-                File(files, PlaybookFile.Policies, "losses.json"), LossPolicy.Default, policy => policy.Mistakes()),
-        };
-        var activities = Activities.WithRetries(policies.Resilience(File(files, PlaybookFile.Policies, Resilience)));
+        var set = policies ?? PolicySet.Read(name => File(files, PlaybookFile.Policies, name), _mistakes);
+        var activities = Activities.WithRetries(new PolicyReader(_mistakes).Resilience(File(files, PlaybookFile.Policies, Resilience)));
         var workflows = Workflows([.. files.Where(file => file.Kind == PlaybookFile.Workflow)], activities);
         Require(Stimulus.PlanWorkflow, files, workflows);
         Require(Stimulus.LightPlanWorkflow, files, workflows);
@@ -149,8 +121,8 @@ public sealed class PlaybookReader
                 Tiering = tiering,
                 Gates = gates,
                 Escalations = escalations,
-                Calendars = calendars,
-                Policies = method,
+                Calendars = set.Calendars,
+                Policies = set.Method,
                 Workflows = workflows,
                 Troubles = [.. _troubles],
             })

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
@@ -159,12 +160,27 @@ internal sealed class PolicyReader(List<PlaybookMistake> mistakes)
     {
         try
         {
-            return file is null ? null : JsonSerializer.Deserialize<T>(file.Body, Options);
+            return file is null ? null : JsonSerializer.Deserialize<T>(Unnamed(file.Body), Options);
         }
         catch (JsonException mistake)
         {
             Report(file!, mistake.Path ?? "$", mistake.Message);
             return null;
+        }
+    }
+
+    // What a text calls itself belongs to its versions, not to what it sets. A text that cannot be read is told as it is.
+    private static string Unnamed(string body)
+    {
+        try
+        {
+            return JsonNode.Parse(body) is JsonObject text && (text.Remove("policy") | text.Remove("version"))
+                ? text.ToJsonString()
+                : body;
+        }
+        catch (Exception flaw) when (flaw is JsonException or ArgumentException)
+        {
+            return body;
         }
     }
 

@@ -18,6 +18,12 @@ public sealed record KnownRuleSets(
 
     public RuleSetVersions Of(string ruleSet) => Of(Sets, ruleSet);
 
+    /// <summary>The same with the rule sets alone, or with the policies alone.</summary>
+    public KnownRuleSets Only(bool policies) => this with
+    {
+        Sets = Sets.RemoveRange(Sets.Keys.Where(name => RuleText.IsPolicy(name) != policies)),
+    };
+
     /// <returns>Nothing when the text was lost or is not the one that was drafted.</returns>
     public RuleText? TextOf(RuleSetVersion version) =>
         Texts.TryGetValue(version.Label, out var text) && text.Hash == version.Hash ? text : null;

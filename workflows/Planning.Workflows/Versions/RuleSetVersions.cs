@@ -71,6 +71,7 @@ public sealed record RuleSetVersions(string Name, ImmutableArray<RuleSetVersion>
     public VersionDecision Shadow(string version, Deed deed) => Reserved(deed) ?? (Find(version) switch
     {
         null => Unknown(version),
+        _ when RuleText.IsPolicy(Name) => VersionDecision.Refuse("no-shadow", "A policy judges nobody, so it has no shadow; approve it."),
         _ when Name != RuleText.Tiering => VersionDecision.Refuse(
             "no-shadow", $"Only {RuleText.Tiering} is judged in shadow. Approve {Name} {version} and say why it goes without."),
         var known when PeriodOf(version, deed.Day) is { } period => VersionDecision.Refuse(
@@ -108,7 +109,7 @@ public sealed record RuleSetVersions(string Name, ImmutableArray<RuleSetVersion>
                 "from-past", FormattableString.Invariant($"{from:yyyy-MM-dd} is past; {deed.Day:yyyy-MM-dd} is the earliest day."));
         }
 
-        var proven = Periods.Any(period => period.Version == version && period.From <= deed.Day)
+        var proven = RuleText.IsPolicy(Name) || Periods.Any(period => period.Version == version && period.From <= deed.Day)
             || (known.ShadowedOn is { } since && reviewed.Any(quarter => quarter.EndsOn >= since));
         if (!proven && withoutShadow is null)
         {

@@ -12,8 +12,9 @@ using Planning.Workflows.Tiering;
 
 namespace Planning.Workflows.Versions;
 
-/// <summary>The text of one version of a rule set.</summary>
-/// <param name="Body">RulesEngine's JSON, as it was given.</param>
+/// <summary>The text of one version of a rule set, or of a policy.</summary>
+/// <param name="RuleSet">The name of either.</param>
+/// <param name="Body">RulesEngine's JSON or a policy's, as it was given.</param>
 public sealed partial record RuleText(string RuleSet, string Version, string Body)
 {
     public const string Tiering = "tiering";
@@ -22,15 +23,22 @@ public sealed partial record RuleText(string RuleSet, string Version, string Bod
 
     private static readonly string[] Known = [Tiering, Escalations, .. GateKind.All.Select(kind => kind.RuleSet)];
 
+    /// <summary>Whether a name is that of a policy: numbers that a company sets for itself, versioned as rules are.</summary>
+    public static bool IsPolicy(string name) => PolicySet.Names.Contains(name);
+
+    /// <summary>The kind of file that it is a version of.</summary>
+    public string Kind => IsPolicy(RuleSet) ? PlaybookFile.Policies : PlaybookFile.Rules;
+
     /// <summary>SHA-256 of the text in UTF-8, lower-case hexadecimal.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Body)));
 
     /// <summary>Reads a text that is to be worked by, and finds every mistake in it.</summary>
     /// <param name="file">What to call it in mistakes.</param>
-    public static RuleTextReading Read(string file, string body)
+    /// <param name="kind">Rules or policies.</param>
+    public static RuleTextReading Read(string file, string body, string kind = PlaybookFile.Rules)
     {
         var mistakes = new List<PlaybookMistake>();
-        if (Identity(file, body, mistakes) is not { } text)
+        if (Identity(file, body, kind, mistakes) is not { } text)
         {
             return new RuleTextReading.Flawed(mistakes);
         }
@@ -51,13 +59,24 @@ public sealed partial record RuleText(string RuleSet, string Version, string Bod
             : RuleRemarks.None;
 
     /// <summary>Finds every mistake in the rules.</summary>
-    internal void Check(string file, List<PlaybookMistake> mistakes) => _ =
-        RuleSet == Tiering ? (object?)RuleReading.Tiering(file, Body, mistakes)
-        : RuleSet == Escalations ? RuleReading.Escalations(file, Body, mistakes)
-        : RuleReading.Gates(GateKind.All.Single(kind => kind.RuleSet == RuleSet), file, Body, mistakes);
-
-    private static RuleText? Identity(string file, string body, List<PlaybookMistake> mistakes)
+    internal void Check(string file, List<PlaybookMistake> mistakes)
     {
+        if (IsPolicy(RuleSet))
+        {
+            PolicySet.Check(RuleSet, file, Body, mistakes);
+            return;
+        }
+
+        _ = RuleSet == Tiering ? (object?)RuleReading.Tiering(file, Body, mistakes)
+            : RuleSet == Escalations ? RuleReading.Escalations(file, Body, mistakes)
+            : RuleReading.Gates(GateKind.All.Single(kind => kind.RuleSet == RuleSet), file, Body, mistakes);
+    }
+
+    private static RuleText? Identity(string file, string body, string kind, List<PlaybookMistake> mistakes)
+    {
+        var policy = kind == PlaybookFile.Policies;
+        IReadOnlyList<string> names = policy ? PolicySet.Names : Known;
+
         string? Report(string path, string message)
         {
             mistakes.Add(new PlaybookMistake(file, "PLAYBOOK006", path, message));
@@ -74,10 +93,13 @@ public sealed partial record RuleText(string RuleSet, string Version, string Bod
         {
             using var document = JsonDocument.Parse(body);
             var name = Word(
-                document.RootElement, "WorkflowName", $"Name the rule set that this is a version of: {string.Join(" or ", Known)}.", Known.Contains);
+                document.RootElement,
+                policy ? "policy" : "WorkflowName",
+                $"Name the {(policy ? "policy" : "rule set")} that this is a version of: {string.Join(" or ", names)}.",
+                names.Contains);
             var version = Word(
                 document.RootElement,
-                "Version",
+                policy ? "version" : "Version",
                 "Give the text a version of up to 32 letters, digits, dots, hyphens and underscores, as \"2026.2\".",
                 VersionWord().IsMatch);
             return name is null || version is null ? null : new RuleText(name, version, body);

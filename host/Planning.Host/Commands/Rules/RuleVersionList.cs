@@ -1,5 +1,6 @@
 using System.Globalization;
 using Planning.Accounts.Wording;
+using Planning.Grains.Embedded;
 using Planning.Grains.Versions;
 using Planning.Workflows.Versions;
 using Spectre.Console;
@@ -8,15 +9,15 @@ using Table = Spectre.Console.Table;
 namespace Planning.Host.Commands.Rules;
 
 /// <summary>Prints the versions of the rule sets, one of them, or what one does in shadow.</summary>
-internal sealed class RuleVersionList(TimeProvider clock)
+internal sealed class RuleVersionList(TimeProvider clock, Func<EmbeddedRuntime, RuleSets> of)
 {
     public Task<int> RunAsync(string data, CancellationToken cancellationToken) => DataDirectory.WithAsync(
         data,
         clock,
         async runtime =>
         {
-            var known = await runtime.RuleSets.ReadAsync(cancellationToken);
-            var table = new Table().AddColumns("rule set", "version", "stage", "in force", "author", "last step");
+            var known = await of(runtime).ReadAsync(cancellationToken);
+            var table = new Table().AddColumns("name", "version", "stage", "in force", "author", "last step");
             foreach (var (name, set) in known.Sets)
             {
                 foreach (var version in set.All)
@@ -32,7 +33,7 @@ internal sealed class RuleVersionList(TimeProvider clock)
             }
 
             AnsiConsole.Write(table);
-            foreach (var trouble in runtime.RuleSets.Troubles)
+            foreach (var trouble in of(runtime).Troubles)
             {
                 AnsiConsole.MarkupLineInterpolated($"[red]{trouble}[/]");
             }
@@ -111,10 +112,10 @@ internal sealed class RuleVersionList(TimeProvider clock)
         clock,
         async runtime =>
         {
-            var known = await runtime.RuleSets.ReadAsync(cancellationToken);
+            var known = await of(runtime).ReadAsync(cancellationToken);
             if (known.Of(name).Find(version) is { } wanted)
             {
-                return await tell(known, runtime.RuleSets, wanted);
+                return await tell(known, of(runtime), wanted);
             }
 
             await Console.Error.WriteLineAsync(

@@ -1,10 +1,11 @@
+using Planning.Grains.Embedded;
 using Planning.Grains.Versions;
 using Planning.Workflows.Versions;
 
 namespace Planning.Host.Commands.Rules;
 
-/// <summary>Does something to a version of a rule set and says what came of it.</summary>
-internal sealed class RuleVersionStep(TimeProvider clock)
+/// <summary>Does something to a version of a rule set or a policy and says what came of it.</summary>
+internal sealed class RuleVersionStep(TimeProvider clock, Func<EmbeddedRuntime, RuleSets> of)
 {
     /// <returns>0 when it is done or was so already, 1 when it is refused.</returns>
     public async Task<int> RunAsync(
@@ -15,7 +16,7 @@ internal sealed class RuleVersionStep(TimeProvider clock)
             return await DataDirectory.WithAsync(
                 data,
                 clock,
-                async runtime => await TellAsync(await act(runtime.RuleSets), runtime.RuleSets, cancellationToken),
+                async runtime => await TellAsync(await act(of(runtime)), of(runtime), cancellationToken),
                 cancellationToken);
         }
         catch (CaseRefusedException unreadable)
