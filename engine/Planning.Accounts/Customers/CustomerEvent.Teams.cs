@@ -29,4 +29,7 @@ namespace Planning.Accounts.Customers;
 [JsonDerivedType(typeof(RotationNoticed), "rotation-noticed")]
 [JsonDerivedType(typeof(TeamFrozen), "team-frozen")]
 [JsonDerivedType(typeof(TeamThawed), "team-thawed")]
+[JsonDerivedType(typeof(LeavingKnown), "leaving-known")]
+[JsonDerivedType(typeof(HandoverPlanned), "handover-planned")]
+[JsonDerivedType(typeof(StaffFigured), "staff-figured")]
 public abstract partial record CustomerEvent;

@@ -26,6 +26,7 @@ public sealed record Watched(string Scope, string Key, string Name, EscalationFa
     public const string Issue = "issue";
     public const string Milestone = "milestone";
     public const string Loss = "loss";
+    public const string Employee = "employee";
 
     public static IReadOnlyList<string> Scopes { get; } =
     [
@@ -47,6 +48,7 @@ public sealed record Watched(string Scope, string Key, string Name, EscalationFa
         Issue,
         Milestone,
         Loss,
+        Employee,
     ];
 
     /// <summary>Unique at the customer.</summary>

@@ -32,3 +32,20 @@ public sealed record TeamDuty(string Id, string What, string Role, DateOnly Due)
 
 /// <summary>How far somebody has come towards the end of their time in a seat.</summary>
 public sealed record RotationNotice(Seat Seat, Id<Employee> Employee, RotationStep Step);
+
+/// <summary>Somebody who will leave a seat.</summary>
+/// <param name="KnownOn">The day we learnt it.</param>
+public sealed record KnownLeaving(Seat Seat, Id<Employee> Employee, DateOnly LastDay, DateOnly KnownOn);
+
+/// <summary>From when to when predecessor and successor work side by side.</summary>
+public sealed record HandoverPlan(DateOnly Begins, DateOnly Ends, string By);
+
+/// <summary>What the portfolio knows of one of ours.</summary>
+/// <param name="Load">Part of the capacity that all seats take; above 1 breaks INV-24.</param>
+/// <param name="PoolCustomers">C customers whose account seat the employee holds.</param>
+/// <param name="WeeklyVisits">Distinct C customers met in a week, the mean of four whole weeks; nothing outside a pool.</param>
+public sealed record StaffFigures(Id<Employee> Employee, string Name, decimal Load, int PoolCustomers, decimal? WeeklyVisits)
+{
+    /// <summary>Since when the load is above the warning; nothing while it is not.</summary>
+    public DateOnly? HighSince { get; init; }
+}

@@ -18,6 +18,10 @@ public sealed record SeatAssignment(SeatRole Role, SeatKind Kind, Id<Employee>? 
     [JsonIgnore]
     public Seat Seat => new(Role, Number);
 
+    /// <summary>Whole working days that it has been empty by the morning of a day; nothing while somebody holds it.</summary>
+    public int? EmptyWorkingDays(Calendars.WorkingCalendar calendar, DateOnly today) =>
+        Employee is null ? calendar.WorkingDaysBetween(Since.AddDays(-1), today.AddDays(-1)) : null;
+
     public IEnumerable<FieldMistake> Mistakes() => FieldMistake.Among(
         Number is { } number ? FieldMistake.OutOfRange(nameof(Number), number, 1, 99) : null,
         Share is { } share ? FieldMistake.OutOfRange(nameof(Share), share, 0, 1) : null);

@@ -85,6 +85,9 @@ public sealed record SeatProcess(StaffNeed Need, StageTrack Track)
     /// <summary>The day on which the handover began; nothing before.</summary>
     public DateOnly? HandingOverSince { get; init; }
 
+    /// <summary>Nothing as long as nobody has said when the seat will be handed over.</summary>
+    public HandoverPlan? Plan { get; init; }
+
     public Handover Handover { get; init; } = Handover.Empty;
 
     /// <summary>The day on which the new holder took the seat; nothing before.</summary>
@@ -136,6 +139,7 @@ public sealed record SeatProcess(StaffNeed Need, StageTrack Track)
         ProposalAnswered answered => this with { Proposal = Proposal! with { ManagerAgreed = answered.By } },
         SponsorInformed informed => this with { SponsorInformedOn = informed.On },
         SeatDecided decided => this with { Proposal = Proposal is null ? null : Proposal with { Approved = decided.Approved } },
+        HandoverPlanned planned => this with { Plan = planned.Plan },
         HandoverPartWritten written => this with
         {
             Handover = Handover with
@@ -159,8 +163,8 @@ public sealed record SeatProcess(StaffNeed Need, StageTrack Track)
 
     public bool Equals(SeatProcess? other) => other is not null
         && (Need, Track, Profile, Candidates, Proposal) == (other.Need, other.Track, other.Profile, other.Candidates, other.Proposal)
-        && (SponsorInformedOn, HandingOverSince, Handover, TakenOn, BasePulse)
-            == (other.SponsorInformedOn, other.HandingOverSince, other.Handover, other.TakenOn, other.BasePulse)
+        && (SponsorInformedOn, HandingOverSince, Plan, Handover, TakenOn, BasePulse)
+            == (other.SponsorInformedOn, other.HandingOverSince, other.Plan, other.Handover, other.TakenOn, other.BasePulse)
         && Checks.AsSpan().SequenceEqual(other.Checks.AsSpan()) && Reminded.AsSpan().SequenceEqual(other.Reminded.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Need, Track);

@@ -47,6 +47,12 @@ public sealed record SeatDecided(string Process, Id<Employee> Employee, bool App
     protected override string Tell() => $"{Employee} was {(Approved ? "approved" : "not approved")} for the seat.";
 }
 
+public sealed record HandoverPlanned(string Process, HandoverPlan Plan) : SeatProcessEvent(Process)
+{
+    protected override string Tell() => FormattableString.Invariant(
+        $"{Plan.By} planned the handover from {Plan.Begins:yyyy-MM-dd} to {Plan.Ends:yyyy-MM-dd}.");
+}
+
 public sealed record HandoverPartWritten(string Process, HandoverPart Part, string Text) : SeatProcessEvent(Process)
 {
     protected override string Tell() => $"The handover's part {Words<HandoverPart>.Of(Part)} was written.";

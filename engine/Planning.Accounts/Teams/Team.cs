@@ -30,6 +30,12 @@ public sealed record Team(ImmutableArray<SeatAssignment> Seats)
     /// <summary>What was told of each seat's holder last.</summary>
     public ImmutableArray<RotationNotice> Notices { get; init; } = [];
 
+    /// <summary>What was said of holders who will leave; it counts as long as they hold the seat.</summary>
+    public ImmutableArray<KnownLeaving> Leavings { get; init; } = [];
+
+    /// <summary>What the portfolio told last of our people; by id.</summary>
+    public ImmutableArray<StaffFigures> Figures { get; init; } = [];
+
     /// <summary>The last freeze, in force or over; nothing when there never was one.</summary>
     public TeamFreeze? Freeze { get; init; }
 
@@ -51,6 +57,9 @@ public sealed record Team(ImmutableArray<SeatAssignment> Seats)
     /// <summary>Whether a seat was being handed over on a day, of those that are still.</summary>
     public bool IsHandedOver(DateOnly day) => Processes.Any(process =>
         process.IsHandingOver && process.HandingOverSince <= day);
+
+    public KnownLeaving? LeavingOf(Seat seat) => Leavings.FirstOrDefault(leaving =>
+        leaving.Seat == seat && Find(seat, SeatKind.Primary)?.Employee == leaving.Employee);
 
     public ConflictCheck? CheckOf(Id<Employee> employee) => Checks.FirstOrDefault(check => check.Employee == employee);
 
@@ -123,6 +132,11 @@ public sealed record Team(ImmutableArray<SeatAssignment> Seats)
         {
             Notices = Notices.RemoveAll(notice => notice.Seat == noticed.Notice.Seat).Add(noticed.Notice),
         },
+        LeavingKnown leaving => this with
+        {
+            Leavings = Leavings.RemoveAll(known => known.Seat == leaving.Leaving.Seat).Add(leaving.Leaving),
+        },
+        StaffFigured told => this with { Figures = told.Figures },
         TeamFrozen frozen => this with { Freeze = frozen.Freeze },
         TeamThawed thawed => this with { Freeze = Freeze! with { Until = thawed.On.AddDays(-1) } },
         _ => throw new System.Diagnostics.UnreachableException($"Unknown event {happened.GetType().Name}"),
@@ -152,6 +166,8 @@ public sealed record Team(ImmutableArray<SeatAssignment> Seats)
         && Suspended.AsSpan().SequenceEqual(other.Suspended.AsSpan())
         && Duties.AsSpan().SequenceEqual(other.Duties.AsSpan())
         && Notices.AsSpan().SequenceEqual(other.Notices.AsSpan())
+        && Leavings.AsSpan().SequenceEqual(other.Leavings.AsSpan())
+        && Figures.AsSpan().SequenceEqual(other.Figures.AsSpan())
         && Freeze == other.Freeze;
 
     public override int GetHashCode() => HashCode.Combine(Seats.Length, Processes.Length, Checks.Length, Duties.Length);

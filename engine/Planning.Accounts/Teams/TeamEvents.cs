@@ -78,3 +78,22 @@ public sealed record TeamThawed(DateOnly On) : TeamEvent
 {
     protected override string Tell() => FormattableString.Invariant($"Rotation goes on from {On:yyyy-MM-dd}.");
 }
+
+public sealed record LeavingKnown(KnownLeaving Leaving) : TeamEvent
+{
+    protected override string Tell() => FormattableString.Invariant(
+        $"{Leaving.Employee} will leave the {Leaving.Seat} seat on {Leaving.LastDay:yyyy-MM-dd}.");
+}
+
+/// <param name="Figures">Of all of ours who concern the customer most, in place of what was told before.</param>
+public sealed record StaffFigured(System.Collections.Immutable.ImmutableArray<StaffFigures> Figures) : TeamEvent
+{
+    protected override string Tell() => Figures is []
+        ? "None of ours is loaded too much any more, or visits too little."
+        : string.Join(", ", Figures.Select(one => FormattableString.Invariant($"{one.Employee} is loaded by {100 * one.Load:0.#} %")
+            + (one.WeeklyVisits is null ? "" : FormattableString.Invariant($" and meets {one.WeeklyVisits:0.##} of {one.PoolCustomers} customers a week")))) + ".";
+
+    public bool Equals(StaffFigured? other) => other is not null && Figures.AsSpan().SequenceEqual(other.Figures.AsSpan());
+
+    public override int GetHashCode() => Figures.Length;
+}

@@ -20,6 +20,8 @@ public sealed class EscalationSweep(CustomerGrains grains, IPortfolio portfolio,
     public async Task<int> RunAsync(string sweepId, string actor, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var (done, told) = (0, 0);
+        var staff = new StaffFiguresRun(grains, new StaffingRun(grains, portfolio, playbooks));
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var page = await portfolio.ListAsync(null, Page, cancellationToken);
         while (page is [.., var last])
         {
@@ -29,7 +31,9 @@ public sealed class EscalationSweep(CustomerGrains grains, IPortfolio portfolio,
                 async (row, token) =>
                 {
                     var customer = Id<Customer>.Parse(row.Customer, CultureInfo.InvariantCulture);
-                    if (HasSomething((await grains.LookAsync(customer, token)), actor))
+                    var state = await grains.LookAsync(customer, token);
+                    staff.Note(state.Customer, today);
+                    if (HasSomething(state, actor))
                     {
                         await grains.SendAsync(customer, new Message($"sweep:{sweepId}", actor, new Request.Watch()), token);
                         Interlocked.Increment(ref told);
@@ -40,7 +44,7 @@ public sealed class EscalationSweep(CustomerGrains grains, IPortfolio portfolio,
             page = await portfolio.ListAsync(last.Customer, Page, cancellationToken);
         }
 
-        return told;
+        return told + await staff.TellAsync(sweepId, actor, cancellationToken);
     }
 
     private bool HasSomething(CustomerState state, string actor) =>

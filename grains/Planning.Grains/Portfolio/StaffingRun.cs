@@ -71,6 +71,9 @@ public sealed class StaffingRun(CustomerGrains grains, IPortfolio portfolio, IPl
         ];
     }
 
+    /// <summary>Full-time equivalents that a seat takes.</summary>
+    public decimal LoadOf(HeldSeat seat) => seat.Load(playbooks.Take().Policies.Team);
+
     private static List<Prospect> Prospects(IEnumerable<Employee> employees, IReadOnlyList<SeatRow> seats)
     {
         var held = seats.ToLookup(seat => seat.Employee, Held, StringComparer.Ordinal);

@@ -57,7 +57,7 @@ internal sealed record SeatView(
             seat.Employee,
             seat.Since,
             seat.Employee is null ? null : RotationClock.Months(seat.Since, today),
-            seat.Employee is null ? calendar.WorkingDaysBetween(seat.Since.AddDays(-1), today.AddDays(-1)) : null,
+            seat.EmptyWorkingDays(calendar, today),
             Math.Round(policy.Load(tier, seat.Role, seat.Kind, seat.Share), 4),
             rotates ? RotationView.Of(seat, policy, today) : null);
     }

@@ -68,6 +68,14 @@ internal static class TeamKinds
         ("team-frozen", new TeamFrozen(new TeamFreeze("acceptance", Day("2026-05-05"), Day("2026-06-30"))),
             "Nobody rotates until 2026-06-30: acceptance."),
         ("team-thawed", new TeamThawed(Day("2026-06-01")), "Rotation goes on from 2026-06-01."),
+        ("leaving-known", new LeavingKnown(new KnownLeaving(Ar, Helvia.Anna, Day("2026-06-30"), Day("2026-05-04"))),
+            "anna-keller will leave the AR seat on 2026-06-30."),
+        ("handover-planned", new HandoverPlanned(Process, new HandoverPlan(Day("2026-05-18"), Day("2026-06-26"), "e-cee-02")),
+            "e-cee-02 planned the handover from 2026-05-18 to 2026-06-26."),
+        ("staff-figured", new StaffFigured(
+            [new StaffFigures(Helvia.Anna, "Anna Keller", 1.05m, 20, 3.25m) { HighSince = Day("2026-05-04") }, new StaffFigures(Helvia.Bruno, "Bruno Frei", 0.925m, 0, null)]),
+            "anna-keller is loaded by 105 % and meets 3.25 of 20 customers a week, bruno-frei is loaded by 92.5 %."),
+        ("staff-figured", new StaffFigured([]), "None of ours is loaded too much any more, or visits too little."),
     ];
 
     private static SeatProposal Proposal => new(Helvia.Bruno, 2, "Knows the core", "e-cee-02", Day("2026-05-05"));

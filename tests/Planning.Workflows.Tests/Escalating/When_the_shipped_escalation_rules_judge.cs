@@ -28,6 +28,15 @@ public sealed class When_the_shipped_escalation_rules_judge
         TurnedAgainstUs = false,
     };
 
+    private static readonly EscalationFacts Staffed = Facts with
+    {
+        RotationApproved = false,
+        Suspended = false,
+        LeavingUnplannedDays = 0,
+        HandoverDaysLate = 0,
+        LostUnmannedDays = 0,
+    };
+
     public static TheoryData<string, string, EscalationFacts> Raising => new()
     {
         { "ESC-01", Watched.Person, Facts with { Ignored = true } },
@@ -43,7 +52,18 @@ public sealed class When_the_shipped_escalation_rules_judge
         { "ESC-07", Watched.Seat, Facts with { Tier = Tier.A, VacantWorkingDays = 11 } },
         { "ESC-07", Watched.Seat, Facts with { Tier = Tier.B, VacantWorkingDays = 21 } },
         { "ESC-07", Watched.Seat, Facts with { Tier = Tier.C, VacantWorkingDays = 31 } },
-        { "ESC-09", Watched.Seat, Facts with { Seat = SeatRole.AR, TenureMonths = 33 } },
+        { "ESC-06-S", Watched.Seat, Staffed with { LeavingUnplannedDays = 3 } },
+        { "ESC-06-S", Watched.Seat, Staffed with { HandoverDaysLate = 1 } },
+        { "ESC-06", Watched.Seat, Staffed with { Tier = Tier.C, LostUnmannedDays = 2 } },
+        { "ESC-08", Watched.Seat, Staffed with { Suspended = true } },
+        { "ESC-09", Watched.Seat, Staffed with { Seat = SeatRole.AR, TenureMonths = 30 } },
+        { "ESC-09-DUE", Watched.Seat, Staffed with { Seat = SeatRole.AR, TenureMonths = 36 } },
+        { "ESC-09-LATE", Watched.Seat, Staffed with { Seat = SeatRole.AR, TenureMonths = 42 } },
+        { "ESC-09", Watched.Seat, Staffed with { Seat = SeatRole.SR, TenureMonths = 42 } },
+        { "ESC-09-LATE", Watched.Seat, Staffed with { Seat = SeatRole.FR, TenureMonths = 54 } },
+        { "ESC-10", Watched.Employee, Facts with { LoadShare = 1.01, HighLoadDays = 0 } },
+        { "ESC-10", Watched.Employee, Facts with { LoadShare = 0.91, HighLoadDays = 42 } },
+        { "ESC-11-VISITS", Watched.Employee, Facts with { PoolCustomers = 5, WeeklyVisits = 4.75 } },
         { "ESC-11", Watched.Customer, Facts with { DaysSinceContact = 181 } },
         { "ESC-15", Watched.Customer, Facts with { Satisfaction = 58, SatisfactionChange = 0 } },
         { "ESC-15", Watched.Customer, Facts with { Satisfaction = 80, SatisfactionChange = -10 } },
@@ -85,7 +105,16 @@ public sealed class When_the_shipped_escalation_rules_judge
         { "ESC-05", Watched.Customer, Facts with { BusFactor = 2, PersonDependence = 0.4, PersonDependenceLimit = 0.4 } },
         { "ESC-07-S", Watched.Seat, Facts with { VacantWorkingDays = 5 } },
         { "ESC-07", Watched.Seat, Facts with { Tier = Tier.A, VacantWorkingDays = 10 } },
-        { "ESC-09", Watched.Seat, Facts with { Seat = SeatRole.AR, TenureMonths = 29 } },
+        { "ESC-06-S", Watched.Seat, Staffed with { LeavingUnplannedDays = 2, LostUnmannedDays = 1 } },
+        { "ESC-06", Watched.Seat, Staffed with { HandoverDaysLate = 9 } },
+        { "ESC-08", Watched.Seat, Staffed },
+        { "ESC-09", Watched.Seat, Staffed with { Seat = SeatRole.AR, TenureMonths = 29 } },
+        { "ESC-09", Watched.Seat, Staffed with { Seat = SeatRole.AR, TenureMonths = 33, RotationApproved = true } },
+        { "ESC-09", Watched.Seat, Staffed with { Seat = SeatRole.FR, TenureMonths = 41 } },
+        { "ESC-09", Watched.Seat, Staffed with { Seat = SeatRole.Sponsor, TenureMonths = 90 } },
+        { "ESC-10", Watched.Employee, Facts with { LoadShare = 1, HighLoadDays = 41 } },
+        { "ESC-11-VISITS", Watched.Employee, Facts with { PoolCustomers = 5, WeeklyVisits = 5 } },
+        { "ESC-11-VISITS", Watched.Employee, Facts with { PoolCustomers = 4, WeeklyVisits = 0 } },
         { "ESC-11", Watched.Customer, Facts with { DaysSinceContact = 180 } },
         { "ESC-19", Watched.Customer, Facts with { Overdue60 = 0.15, DsoOverrun = 45 } },
         { "ESC-20", Watched.Stage, Facts with { Stage = "A4", WorkingDaysLate = 0 } },
