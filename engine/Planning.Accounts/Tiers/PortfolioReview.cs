@@ -78,6 +78,9 @@ public sealed record PortfolioReview(
     decimal Index,
     Concentration IndexLevel)
 {
+    /// <summary>What it shows and who is told of it, the gravest first; empty when all is well.</summary>
+    public ImmutableArray<PortfolioFinding> Findings => [.. PortfolioFinding.Of(this)];
+
     public static PortfolioReview Of(IReadOnlyCollection<PortfolioLine> lines, TierPolicy policy)
     {
         var active = lines.Count(line => line.Active);

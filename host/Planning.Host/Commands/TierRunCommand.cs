@@ -36,6 +36,11 @@ internal sealed class TierRunCommand(TimeProvider clock)
 
         AnsiConsole.MarkupLineInterpolated($"Tier S: {whole.Strategic} of at most {whole.MostStrategic}; S and A: {whole.Key} of at most {whole.MostKey} of {whole.Active} active customers.");
         AnsiConsole.MarkupLineInterpolated($"Revenue: largest {whole.LargestOne:0.0%} ({Words<Concentration>.Of(whole.LargestOneLevel)}), five largest {whole.LargestFive:0.0%} ({Words<Concentration>.Of(whole.LargestFiveLevel)}), index {whole.Index:0.000} ({Words<Concentration>.Of(whole.IndexLevel)}).");
+        foreach (var finding in whole.Findings)
+        {
+            AnsiConsole.MarkupLineInterpolated($"{finding.Rule} for {finding.Told}: {finding.Sentence}; {finding.Asks}.");
+        }
+
         if (whole.Waiting is not [])
         {
             AnsiConsole.MarkupLineInterpolated($"No place in tier S for {string.Join(", ", whole.Waiting)}: they wait.");

@@ -65,6 +65,34 @@ public sealed class When_the_whole_portfolio_is_reviewed
         Assert.Equal((0.27m, Concentration.Limit), (review.LargestOne, review.LargestOneLevel));
     }
 
+    // METHOD §4.6 G5, ESC-21: a plan against dependency, never another tier (INV-32).
+    [Fact]
+    public void too_much_weight_is_told_to_the_board_and_much_weight_to_the_region()
+    {
+        var root = Key<Customer>("one");
+        var review = Of([Line("one") with { RevenueShare = 0.26m }, .. Enumerable.Range(0, 4).Select(at => Line($"c-{at}") with { RevenueShare = 0.07m })]);
+        Assert.Equal(
+            [
+                "STRATEGIC_CUSTOMER_BOARD: the largest customer brings 26.0 % of our revenue; a plan against dependency within 30 days",
+                "REGION_HEAD: the five largest bring 54.0 % of our revenue; keep an eye on it",
+            ],
+            review.Findings.Select(finding => $"{finding.Told}: {finding.Sentence}; {finding.Asks}"));
+        Assert.DoesNotContain(root, review.Waiting);
+    }
+
+    [Fact]
+    public void more_customers_than_places_are_told_to_the_board()
+    {
+        var review = Of([.. Enumerable.Range(0, 3).Select(at => Line($"s-{at}") with { Tier = Tier.S })]);
+        Assert.Equal(
+            ["tier S has 3 customers and 1 places", "tiers S and A have 3 customers and 1 places"],
+            review.Findings.Select(finding => finding.Sentence));
+    }
+
+    [Fact]
+    public void an_even_portfolio_shows_nothing() =>
+        Assert.Empty(Of([.. Enumerable.Range(0, 20).Select(at => Line($"c-{at}") with { RevenueShare = 0.05m })]).Findings);
+
     private static PortfolioReview Of(params PortfolioLine[] lines) => PortfolioReview.Of(lines, TierPolicy.Default);
 
     private static PortfolioLine Line(string id, decimal? composite = null) => new(
