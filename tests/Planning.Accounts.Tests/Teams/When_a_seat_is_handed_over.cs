@@ -74,6 +74,18 @@ public sealed class When_a_seat_is_handed_over
         Assert.Equal(6, Facts(taken, "2026-06-15").PeopleLeftBehind);
     }
 
+    // METHOD §4.4: what reduces a customer waits until the handover is over (handover_in_progress).
+    [Fact]
+    public void the_tier_rules_know_of_it_from_its_first_day_until_the_seat_is_settled()
+    {
+        var handing = HandingOver("2026-05-04");
+
+        Assert.False(Choosing("2026-05-04", Free("bruno-frei")).Team.IsHandedOver(Day("2026-06-30")));
+        Assert.False(handing.Team.IsHandedOver(Day("2026-05-03")));
+        Assert.True(handing.Team.IsHandedOver(Day("2026-05-04")));
+        Assert.False(Past(handing, "C6").Team.IsHandedOver(Day("2026-06-30")));
+    }
+
     // INV-25: an import cannot end a seat whose handover is under way.
     [Fact]
     public void a_record_from_outside_ends_no_seat_that_is_being_handed_over() => IsRefused(
