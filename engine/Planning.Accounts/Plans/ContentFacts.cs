@@ -54,7 +54,7 @@ public sealed record ContentFacts
     /// <summary>Units in which the plan counts on a supporter: lines that do not hang on each other.</summary>
     public required int SupporterLines { get; init; }
 
-    /// <summary>Regular meetings of company and company.</summary>
+    /// <summary>Regular meetings of company and company: those that the plan intends, and those that are agreed and go on.</summary>
     public required int Mechanisms { get; init; }
 
     /// <summary>Our people who carry key people in the plan; one alone must not (METHOD §3.1, must never 9).</summary>
@@ -139,13 +139,13 @@ public sealed record ContentFacts
             UnownedPeople = [.. InProcess(customer).Where(person => person.Owner is null).Select(person => person.Name)],
             SupporterLines = people.Where(person => person.Supporter)
                 .Select(person => customer.People.GetValueOrDefault(person.Person)?.Unit).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
-            Mechanisms = content.Of<Mechanism>().Count(),
+            Mechanisms = Meetings(customer, content).Count(),
             RelationshipBearers = people.Select(person => person.Owner).Distinct().Count(),
             DimensionsWithoutTarget =
             [
                 .. content.Of<UnitCoverage>().Any() ? [] : new[] { "universal" },
                 .. people is [] ? ["key people"] : Array.Empty<string>(),
-                .. content.Of<Mechanism>().Any() ? [] : new[] { "organisational" },
+                .. Meetings(customer, content).Any() ? [] : new[] { "organisational" },
             ],
             YearsWithoutResources =
             [
@@ -166,6 +166,11 @@ public sealed record ContentFacts
                 : 0),
         };
     }
+
+    // One that is intended and agreed goes by one id and counts once.
+    private static IEnumerable<string> Meetings(Customer customer, PlanContent content) =>
+        content.Of<Mechanism>().Select(mechanism => mechanism.Id.Value).Union(
+            customer.Organisation.Mechanisms.Values.Where(mechanism => mechanism.EndedOn is null).Select(mechanism => mechanism.Id.Value));
 
     private static IEnumerable<Person> InProcess(Customer customer) => customer.People.Values.Where(person => person.Role is not null);
 

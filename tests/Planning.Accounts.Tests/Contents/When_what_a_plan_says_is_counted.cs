@@ -1,5 +1,6 @@
 using Planning.Accounts.Contents;
 using Planning.Accounts.Customers;
+using Planning.Accounts.Organisation;
 using Planning.Accounts.People;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tests.Support;
@@ -39,6 +40,15 @@ public sealed class When_what_a_plan_says_is_counted
         Assert.Equal((10, 12, 8, 10), (facts.Budget, facts.EnvelopeBudget, facts.Fte, facts.EnvelopeFte));
         Assert.Equal(5, facts.ValidationInfluence);
         Assert.Equal(["objective core"], facts.GrowthObjectives);
+    }
+
+    [Fact]
+    public void a_mechanism_that_is_agreed_counts_beside_those_the_plan_intends()
+    {
+        var agreed = Empty.Apply(new MechanismAgreed(new OrganisationalMechanism(
+            Key<OrganisationalMechanism>("board"), MechanismType.ExecutiveExchange, Day("2026-02-02"), 6, Helvia.Anna)));
+        Assert.Equal((1, 2), (Facts(agreed).Mechanisms, Facts(agreed).DimensionsWithoutTarget.Count));
+        Assert.Equal(0, Facts(agreed.Apply(new MechanismEnded(Key<OrganisationalMechanism>("board"), Day("2026-05-04"), "Over"))).Mechanisms);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class When_the_sample_portfolio_is_read
         Assert.Equal(12, _reading.Customers.Count(customer => customer.Record.Registration is not null));
         Assert.Equal(54, _reading.Employees.Count);
         Assert.Equal(32, _reading.Customers.Sum(customer => customer.Record.People.Length));
-        Assert.Equal(627, _reading.Customers.Sum(customer => customer.Record.Metrics.Length));
+        Assert.Equal(631, _reading.Customers.Sum(customer => customer.Record.Metrics.Length));
         Assert.Equal(44, _reading.Customers.Sum(customer => customer.Record.Interactions.Length));
         Assert.Equal(38, _reading.Customers.Sum(customer => customer.Record.Seats.Length));
         Assert.Equal(49, _reading.Customers.Sum(customer => customer.Record.Units.Length));
