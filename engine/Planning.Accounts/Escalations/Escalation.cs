@@ -57,13 +57,17 @@ public sealed record Escalation(
         .DefaultIfEmpty(OpenedAt).Max();
 
     /// <summary>When something is to be looked at without anybody asking.</summary>
+    /// <remarks>While its condition is false nobody further is told, so a step whose time has come meanwhile is no time to wait for.</remarks>
     public DateTimeOffset? Next()
     {
+        if (FalseSince is { } since)
+        {
+            return Midnight(since.AddDays(HoldDays));
+        }
+
         var step = Come < Ladder.Length ? Ladder[Come].At : (DateTimeOffset?)null;
         var awake = SnoozedUntil is { } until ? Midnight(until) : (DateTimeOffset?)null;
-        var next = step < awake ? awake : step;
-        var closes = FalseSince is { } since ? Midnight(since.AddDays(HoldDays)) : (DateTimeOffset?)null;
-        return next is null || closes < next ? closes : next;
+        return step < awake ? awake : step;
     }
 
     public bool Equals(Escalation? other) => other is not null

@@ -77,7 +77,14 @@ public sealed record EscalationLedger(
         var terms = on.Escalations.Terms(condition.Rule);
         if (terms.HoldDays == 0 || (Begun.TryGetValue(condition.Key, out var begun) && begun.RaisedOn <= on.Today))
         {
-            yield return new EscalationOpened(Escalation.Open(condition, terms, on.Escalations.Version, on));
+            var opened = Escalation.Open(condition, terms, on.Escalations.Version, on);
+            yield return new EscalationOpened(opened);
+
+            // Several roles may be told at once; a time that has come already is nothing to wait for.
+            foreach (var rose in Rise(opened with { Come = 1 }, on))
+            {
+                yield return rose;
+            }
         }
         else if (!Begun.ContainsKey(condition.Key))
         {

@@ -65,9 +65,12 @@ internal static class TurnReplay
             Judge(versions[0].Rules!), inputs, [.. versions.Skip(1).Select(version => Judge(version.Rules!))]);
         return Compared(
             decision,
-            JoinedTexts(turn.Events, counted, events.Skip(counted).TakeWhile(happened => happened is TierEvent).Count()),
+            JoinedTexts(turn.Events, counted, events.Skip(counted).TakeWhile(IsOfReview).Count()),
             again is Decision.Recorded recorded ? Text(recorded.Events) : ((Decision.Refused)again).Sentence);
     }
+
+    // A task without a reason any more is closed after the review; the rules do not say so.
+    private static bool IsOfReview(CustomerEvent happened) => happened is TierEvent and not TaskClosed;
 
     private static Replayed Passed(HistoryRow turn, IReadOnlyList<CustomerEvent> events, StagePassed passed, Playbook playbook)
     {

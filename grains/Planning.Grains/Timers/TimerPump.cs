@@ -69,6 +69,11 @@ public sealed partial class TimerPump(
         return told;
     }
 
+    /// <summary>The next time that comes.</summary>
+    /// <returns>Nothing when none comes by then.</returns>
+    public async Task<DueTimer?> NextAsync(DateTimeOffset until, CancellationToken cancellationToken) =>
+        (await timers.DueAsync(until, 1, cancellationToken)).SingleOrDefault();
+
     /// <summary>Sets the clocks of workflows by the versions in force, if there are others than before.</summary>
     public async Task SetClocksAsync(CancellationToken cancellationToken)
     {

@@ -41,6 +41,7 @@ internal static class CommandLine
             Import(data, clock),
             Check(data, clock),
             GenerateCommand.Make(),
+            SimulateCommand.Make(data),
             new Command("tier", "The tiers of the portfolio.") { TierRun(data, clock) },
             RulesCommands.Make(data, clock),
             RuleVersionCommands.Policies(data, clock),

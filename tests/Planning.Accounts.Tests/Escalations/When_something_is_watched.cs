@@ -45,6 +45,12 @@ public sealed class When_something_is_watched
         Events(Raised.Watch(Rules("2026-07-01", holds: true))).OfType<EscalationRose>().Select(rose => rose.Role));
 
     [Fact]
+    public void whoever_is_told_at_once_is_told_with_it() => Assert.Equal(
+        "SR",
+        Watched(Helvia.Known, "2026-05-04", holds: true, ladder: [new LadderStep("FR"), new LadderStep("SR"), new LadderStep("REGION_HEAD", Days: 3)])
+            .Escalations.Open[Key].Role());
+
+    [Fact]
     public void to_take_it_in_hand_is_not_enough_but_progress_spares_the_next()
     {
         var taken = Asked(Raised, "2026-05-05", new AcknowledgeEscalation(Key));
@@ -173,6 +179,9 @@ public sealed class When_something_is_watched
         var eased = Watched(open, "2026-06-10", holds: false, holdDays: 30);
 
         Assert.Single(eased.Escalations.Open);
+        Assert.Equal(
+            new DateTimeOffset(2026, 7, 10, 0, 0, 0, TimeSpan.Zero),
+            eased.Timers(Planning.Accounts.Policies.MethodPolicies.Default).Single(timer => timer.Name == CustomerTimer.EscalationDue).Due);
         Assert.Null(Watched(eased, "2026-06-20", holds: true, holdDays: 30).Escalations.Open[Key].FalseSince);
         Assert.Empty(Watched(eased, "2026-07-10", holds: false, holdDays: 30).Escalations.Open);
     }
@@ -198,8 +207,9 @@ public sealed class When_something_is_watched
     public void nothing_is_watched_at_a_customer_that_is_lost() => Assert.Empty(CustomerWatch.Of(
         After(Helvia.Known, new DetailsChanged(Helvia.Details with { Lifecycle = Lifecycle.Lost })), On("2026-05-04")));
 
-    private static Customer Watched(Customer customer, string day, bool? holds, int holdDays = 0) =>
-        After(customer, customer.Watch(Rules(day, holds, holdDays)));
+    private static Customer Watched(
+        Customer customer, string day, bool? holds, int holdDays = 0, ImmutableArray<LadderStep>? ladder = null) =>
+        After(customer, customer.Watch(Rules(day, holds, holdDays, ladder)));
 
     private static Occasion Rules(string day, bool? holds, int holdDays = 0, ImmutableArray<LadderStep>? ladder = null) => On(
         Day(day),

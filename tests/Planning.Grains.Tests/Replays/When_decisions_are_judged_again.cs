@@ -1,6 +1,8 @@
 using Planning.Accounts.Customers;
+using Planning.Accounts.Tiers;
 using Planning.Grains.Replays;
 using Planning.Grains.Tests.Support;
+using Planning.Grains.Turns;
 using static Planning.Grains.Tests.Support.Words;
 
 namespace Planning.Grains.Tests.Replays;
@@ -28,6 +30,20 @@ public sealed class When_decisions_are_judged_again : RuntimeSpec
         var report = await (await AnotherRuntimeAsync()).Replays.RunAsync(Key<Customer>("midway"), Token);
         Assert.Empty(report.Differences);
         Assert.Equal(4, report.Alike);
+    }
+
+    [Fact]
+    public async Task a_task_that_a_review_ends_is_no_other_word_of_the_rules()
+    {
+        await Ask("late", new Request.TakeOver(Helvia.Record("late", Tier.B)));
+        await Ask("late", Helvia.Reviewed("2026-Q2"));
+        await Ask("late", new Request.TakeOver(new CustomerRecord(null) { Metrics = [.. Measured("2026-Q3")] }));
+        await Ask("late", Helvia.Reviewed("2026-Q3"));
+
+        Assert.Empty((await Runtime.Customers.LookAsync(Key<Customer>("late"), Token)).Customer.Standing.Tasks);
+        var report = await Runtime.Replays.RunAsync(Key<Customer>("late"), Token);
+        Assert.Empty(report.Differences);
+        Assert.Equal(2, report.Alike);
     }
 
     [Fact]

@@ -79,7 +79,8 @@ public abstract class RuntimeSpec : IAsyncLifetime
         }));
     }
 
-    private static IEnumerable<MetricSnapshot> Measured(string quarter) =>
+    /// <summary>Everything that the tier rules ask of a quarter.</summary>
+    protected static IEnumerable<MetricSnapshot> Measured(string quarter) =>
         new (Metric Metric, decimal Value, string? Currency)[]
         {
             (Metric.RevenueTtm, 20, "EUR"), (Metric.ContributionPct, 0.2m, null), (Metric.Fte, 8, null),

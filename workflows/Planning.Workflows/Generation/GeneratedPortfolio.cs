@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Planning.Workflows.Playbooks;
 
@@ -33,6 +34,9 @@ public sealed class GeneratedPortfolio
         _plan = new PortfolioPlan(seed, size, today, playbook.Calendars);
         _roster = new Roster(_plan, playbook.Policies.Team);
     }
+
+    /// <summary>What people speak in a region of the generated vendor.</summary>
+    public static ImmutableArray<string> LanguagesOf(string region) => Place.All.Single(place => place.Region == region).Languages;
 
     public int Employees => _roster.Members.Count;
 
