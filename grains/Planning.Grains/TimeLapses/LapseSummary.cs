@@ -11,12 +11,11 @@ using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 using Planning.Grains.Replays;
 using Planning.Grains.Store;
-using Planning.Grains.Turns;
 
 namespace Planning.Grains.TimeLapses;
 
 /// <summary>What the journals tell of each simulated year.</summary>
-/// <param name="Hash">Of all journals: the same seed, the same hash.</param>
+/// <param name="Hash">Of all journals, without the ids of messages, of which those of an import are new each time: the same seed, the same hash.</param>
 public sealed record LapseSummary(ImmutableArray<LapseYear> Years, string Hash)
 {
     public static async Task<LapseSummary> ReadAsync(
@@ -46,7 +45,7 @@ public sealed record LapseSummary(ImmutableArray<LapseYear> Years, string Hash)
                 }
 
                 last = events.Aggregate(before, (customer, happened) => customer.Apply(happened));
-                hash.AppendData(Encoding.UTF8.GetBytes($"{id} {turn.Version} {turn.At} {turn.Actor} {turn.Message} {turn.Answer} {turn.Events}\n"));
+                hash.AppendData(Encoding.UTF8.GetBytes($"{id} {turn.Version} {turn.At} {turn.Actor} {turn.Kind} {turn.Answer} {turn.Events}\n"));
             }
 
             for (; last is not null && year < years; year++)

@@ -1,6 +1,4 @@
-using Planning.Accounts.Contents;
 using Planning.Accounts.Customers;
-using Planning.Accounts.People;
 using Planning.Accounts.Plans;
 using Planning.Accounts.Stages;
 using Planning.Accounts.Teams;

@@ -102,7 +102,7 @@ internal sealed class SeatWork(
         await AskAsync(id, stage.Code == "C4" ? "compliance" : Head, new AdvanceSeat(process, stage.Code), cancellationToken);
     }
 
-    private static CustomerCommand Profile(Customer customer, SeatProcess process)
+    private static WriteSeatProfile Profile(Customer customer, SeatProcess process)
     {
         var details = customer.Details!;
         return new WriteSeatProfile(process.Id, new SeatProfile(

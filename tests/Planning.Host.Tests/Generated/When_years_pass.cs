@@ -8,7 +8,7 @@ namespace Planning.Host.Tests.Generated;
 [Collection(JudgedPortfolio.OneProgressAtATime)]
 public sealed class When_years_pass
 {
-    private const int Customers = 20;
+    private const int Customers = 12;
 
     [Fact]
     public async Task the_same_seed_lives_the_same_lives_and_nothing_happens_that_must_never_be()
