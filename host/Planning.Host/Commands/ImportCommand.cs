@@ -65,13 +65,21 @@ internal sealed class ImportCommand(TimeProvider clock)
                     customers, reference, runId, Environment.UserName, progress, cancellationToken));
     }
 
-    private static Task<HistoryReport> PlayAsync(
-        EmbeddedRuntime runtime, ImportReading reading, CancellationToken cancellationToken) => reading.Acts is []
-        ? Task.FromResult(new HistoryReport(0, []))
-        : Progress.WithAsync(
+    private static async Task<HistoryReport> PlayAsync(
+        EmbeddedRuntime runtime, ImportReading reading, CancellationToken cancellationToken)
+    {
+        if (reading.Acts is [])
+        {
+            return new HistoryReport(0, []);
+        }
+
+        // At once, so that they share the flushes of the disk.
+        await Task.WhenAll(reading.Files.Select(file => runtime.Vault.KeepAsync(file, cancellationToken)));
+        return await Progress.WithAsync(
             "Taking over what was done before",
             reading.Acts.Count,
             progress => runtime.HistoryRuns.PlayAsync([.. reading.Acts.Select(act => act.Act)], progress, cancellationToken));
+    }
 
     private static IEnumerable<ImportMistake> Blame(ImportRow line, Answer.Refused refused) =>
         new[] { refused.Sentence }.Concat(refused.Missing)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Planning.Accounts.Calendars;
+using Planning.Accounts.Certification;
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Metrics;
@@ -25,6 +26,12 @@ internal sealed class Intake(KnownPortfolio known, DateOnly today)
     public string? ReportingCurrency { get; set; } = known.ReportingCurrency;
 
     public List<Employee> Employees { get; } = [];
+
+    /// <summary>What every scheme of schemes.csv asks for.</summary>
+    public List<Criterion> Criteria { get; } = [];
+
+    /// <summary>The bytes of evidence.</summary>
+    public List<byte[]> Files { get; } = [];
 
     public List<ImportedAct> Acts { get; } = [];
 

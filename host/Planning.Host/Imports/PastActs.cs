@@ -61,6 +61,24 @@ internal static class PastActs
         }
     }
 
+    /// <summary>What a row of another file says was done, as an act of that day.</summary>
+    public static void Add(ImportRow at, Id<Customer> customer, DateOnly on, string actor, CustomerCommand command, Intake intake)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), Json);
+        var act = new PastAct(
+            $"row:{customer}:{on:O}:" + Convert.ToHexStringLower(SHA256.HashData(body)),
+            customer,
+            new DateTimeOffset(on.ToDateTime(TimeOnly.FromTimeSpan(Morning)), TimeSpan.Zero),
+            actor,
+            new Request.Do(command));
+        var mistakes = Mistakes(act, intake).ToList();
+        mistakes.ForEach(mistake => intake.Mistakes.Add(mistake with { File = at.File, Row = at.Row }));
+        if (mistakes is [])
+        {
+            intake.Acts.Add(new ImportedAct(act, at));
+        }
+    }
+
     private static ImportedAct? Read(ImportRow at, Line line, string text, Intake intake)
     {
         try

@@ -21,6 +21,9 @@ internal static class PortfolioReader
         ("seats.csv", new(SeatRows.Columns, SeatRows.Optional), SeatRows.Take),
         ("metrics.csv", new(MetricRows.Columns, []), MetricRows.Take),
         ("interactions.csv", new(InteractionRows.Columns, InteractionRows.Optional), InteractionRows.Take),
+        ("criteria.csv", new(CriterionRows.Columns, CriterionRows.Optional), CriterionRows.Take),
+        ("schemes.csv", new(SchemeRows.Columns, SchemeRows.Optional), SchemeRows.Take),
+        ("evidence.csv", new(EvidenceRows.Columns, EvidenceRows.Optional), EvidenceRows.Take),
     ];
 
     private static readonly string[] Names = [VendorName, .. Tables.Select(table => table.Name)];
@@ -87,7 +90,8 @@ internal static class PortfolioReader
             intake.Vendor,
             intake.Employees,
             [.. intake.Drafts.Select(draft => draft.Finish()).OfType<CustomerImport>()],
-            intake.Acts,
+            [.. intake.Acts.OrderBy(act => act.Act.On)],
+            intake.Files,
             intake.Mistakes.InOrder([.. ours.Select(file => file.Name)]),
             intake.Mistakes.Unlisted,
             intake.Mistakes.Warnings);
@@ -135,7 +139,7 @@ internal static class PortfolioReader
             "",
             "",
             $"there is no file to read; give a folder with any of {AllNames}, or one of them");
-        return new ImportReading(Vendor: null, [], [], [], [mistake], 0, []);
+        return new ImportReading(Vendor: null, [], [], [], [], [mistake], 0, []);
     }
 
     private static void PassOver(IReadOnlyList<ImportFile> others, int ours, MistakeList mistakes)

@@ -83,6 +83,8 @@ internal sealed class Row(
 
     public DateOnly Day(string column) => Read<DateOnly>(column, TryDay, "is no day", "write it like 2026-09-30");
 
+    public DateOnly? DayOrNothing(string column) => IsEmpty(column) ? null : Day(column);
+
     public Quarter Quarter(string column) =>
         Read<Quarter>(column, Accounts.Calendars.Quarter.TryParse, "is no quarter", "write it like 2026-Q3");
 

@@ -163,4 +163,19 @@ public sealed class When_evidence_is_kept
         Assert.True(Campaigns.Facts(Asked(Submitted, "2026-05-06", new NoteSubmissionAccepted(Campaigns.Id, Day("2026-05-06"), "mail"))).SubmissionAccepted);
         Assert.Equal(CampaignStatus.Submitted, Submitted.Certification.StatusOf(Campaigns.Of(Submitted), Day("2026-05-06")));
     }
+
+    [Fact]
+    public void what_it_proves_can_be_said_when_it_is_filed()
+    {
+        var filed = Filed with { Proves = [new ProvenCriteria(Campaigns.Scheme, Campaigns.All)] };
+        var kept = Asked(Campaigns.Targeted, "2026-05-04", filed);
+
+        Assert.Equal(["helvia-core/cr3-01", "helvia-core/cr4-01"], kept.Certification.Vault[Iso].Proves);
+        NothingHappens(Ask(kept, "2026-05-05", filed));
+        IsRefused(
+            Ask(Campaigns.Targeted, "2026-05-04", Filed with { Proves = [new ProvenCriteria(Campaigns.Scheme, [Key<Criterion>("cr9-99")])] }),
+            "command-flawed",
+            "It cannot be done as it is asked.",
+            "Criteria name cr9-99, which helvia-core does not ask for.");
+    }
 }

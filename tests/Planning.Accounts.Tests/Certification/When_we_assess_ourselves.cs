@@ -129,4 +129,21 @@ public sealed class When_we_assess_ourselves
 
     private static CampaignScore Of(Customer customer) => CampaignScore.Of(
         Campaigns.Of(customer), customer.Certification.Schemes[Campaigns.Scheme], CertificationPolicy.Default);
+
+    [Fact]
+    public void many_marks_come_at_once_as_from_a_questionnaire()
+    {
+        var given = new ScoreCriteria(
+            Campaigns.Id, [new GivenScore(Campaigns.Quality, 4, "seen"), new GivenScore(Campaigns.Product, 3.5m, "asked")], "File 7");
+        var marked = Asked(Campaigns.Targeted, "2026-05-04", given);
+
+        Assert.Equal((0, 2), (Campaigns.Facts(marked).CriteriaNotScored, Campaigns.Facts(marked).CriteriaScoredByOne));
+        NothingHappens(Ask(marked, "2026-05-05", given));
+        IsRefused(
+            Ask(marked, "2026-05-05", given with { Scores = [new GivenScore(Key<Criterion>("cr9-99"), 6, "seen")] }),
+            "command-flawed",
+            "It cannot be done as it is asked.",
+            "Scores[cr9-99].Criterion is cr9-99, which helvia-core does not ask for.",
+            "Scores[cr9-99].Score is 6; it must be from 0 to 5.");
+    }
 }

@@ -107,7 +107,7 @@ public sealed class When_a_portfolio_is_imported : IDisposable
         var import = await ImportAsync();
         Assert.Equal(1, import.Exit);
         Assert.Contains(
-            "there is no file to read; give a folder with any of vendor.json, employees.csv, customers.csv, units.csv, people.csv, seats.csv, metrics.csv, interactions.csv, history.jsonl, or one of them",
+            "there is no file to read; give a folder with any of vendor.json, employees.csv, customers.csv, units.csv, people.csv, seats.csv, metrics.csv, interactions.csv, criteria.csv, schemes.csv, evidence.csv, history.jsonl, or one of them",
             import.Said,
             StringComparison.Ordinal);
     }

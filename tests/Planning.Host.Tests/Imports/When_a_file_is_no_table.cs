@@ -6,7 +6,7 @@ namespace Planning.Host.Tests.Imports;
 public sealed class When_a_file_is_no_table
 {
     private const string Names =
-        "vendor.json, employees.csv, customers.csv, units.csv, people.csv, seats.csv, metrics.csv, interactions.csv, history.jsonl";
+        "vendor.json, employees.csv, customers.csv, units.csv, people.csv, seats.csv, metrics.csv, interactions.csv, criteria.csv, schemes.csv, evidence.csv, history.jsonl";
 
     [Theory]
     [InlineData("")]

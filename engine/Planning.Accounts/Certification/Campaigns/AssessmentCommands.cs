@@ -28,6 +28,32 @@ public sealed record ScoreCriterion(
     }
 }
 
+/// <summary>Mark ourselves by many criteria at once, as from a questionnaire.</summary>
+/// <param name="Proof">Where all of it can be seen.</param>
+[Command("score-criteria", "Mark ourselves from 0 to 5 by many criteria at once, with the proof")]
+public sealed record ScoreCriteria(Id<Campaign> Campaign, ImmutableArray<GivenScore> Scores, string Proof) : CampaignCommand(Campaign)
+{
+    private protected override IEnumerable<FieldMistake?> Flaws(Campaign campaign, Customer customer, Occasion on) =>
+    [
+        Scores is [] ? new FieldMistake(nameof(Scores), "are empty") : null,
+        FieldMistake.Blank(nameof(Proof), Proof),
+        .. Scores.GroupBy(score => score.Criterion).Where(same => same.Count() > 1)
+            .Select(same => new FieldMistake($"Scores[{same.Key}]", "is given more than once")),
+        .. Scores.SelectMany(score => Each(score).Mistakes(customer, on)
+            .Select(mistake => mistake with { Field = $"Scores[{score.Criterion}].{mistake.Field}" })),
+    ];
+
+    private protected override Decision Decide(Campaign campaign, Customer customer, Occasion on) => Decision.Record(
+    [
+        .. Scores.Select(score => Each(score).Decide(customer, on)).OfType<Decision.Recorded>().SelectMany(one => one.Events),
+    ]);
+
+    private ScoreCriterion Each(GivenScore score) => new(Campaign, score.Criterion, score.Score, score.Because, Proof);
+}
+
+/// <param name="Because">Why it is not less.</param>
+public sealed record GivenScore(Id<Criterion> Criterion, decimal Score, string Because);
+
 /// <summary>Stand for the marks as the quality department; whoever gave marks does not.</summary>
 /// <param name="Scores">Where the quality department sees it otherwise; every other mark stays as it is.</param>
 [Command("calibrate-scores", "Stand for the marks of the self-assessment as the quality department")]

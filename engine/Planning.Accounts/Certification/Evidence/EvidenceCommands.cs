@@ -8,6 +8,9 @@ namespace Planning.Accounts.Certification;
 [Command("file-evidence", "File a piece of evidence with its hash, validity and confidentiality")]
 public sealed record FileEvidence(Evidence Evidence) : CustomerCommand
 {
+    /// <summary>What it proves; more can be said later.</summary>
+    public ImmutableArray<ProvenCriteria> Proves { get; init; } = [];
+
     public override IEnumerable<Id<Employee>> Employees => [Evidence.Owner];
 
     public override IEnumerable<NamedFile> Files =>
@@ -34,16 +37,27 @@ public sealed record FileEvidence(Evidence Evidence) : CustomerCommand
         customer.Certification.Vault.TryGetValue(Evidence.Id, out var known) && known.Evidence != Evidence
             ? new FieldMistake("Id", $"is {Evidence.Id}, which is another piece already; what was filed stays as it is")
             : null,
+        .. Links.SelectMany(link => link.Mistakes(customer, on)),
     ]);
 
     public override Decision Decide(Customer customer, Occasion on) => Evidence switch
     {
         { ConfidentialTo: { } owner } when owner != customer.Id => Decision.Refuse(
             "confidential-elsewhere", $"“{Evidence.Title}” is confidential to {owner}; it is never shown for {customer.Id}."),
-        _ when customer.Certification.Vault.ContainsKey(Evidence.Id) => Decision.Record(),
-        _ => Decision.Record(new EvidenceFiled(Evidence.Id, Evidence, ExpiryWatch.First(Evidence.ValidTo, on))),
+        _ when customer.Certification.Vault.ContainsKey(Evidence.Id) => Decision.Record(
+            [.. Links.Select(link => link.Decide(customer, on)).OfType<Decision.Recorded>().SelectMany(one => one.Events)]),
+        _ => Decision.Record(
+        [
+            new EvidenceFiled(Evidence.Id, Evidence, ExpiryWatch.First(Evidence.ValidTo, on)),
+            .. Proves.Select(link => new EvidenceLinked(Evidence.Id, link.Scheme, [.. link.Criteria.Distinct()])),
+        ]),
     };
+
+    private IEnumerable<LinkEvidence> Links => Proves.Select(link => new LinkEvidence(Evidence.Id, link.Scheme, link.Criteria));
 }
+
+/// <summary>Criteria of a scheme that a piece of evidence proves.</summary>
+public sealed record ProvenCriteria(Id<Scheme> Scheme, ImmutableArray<Id<Criterion>> Criteria);
 
 /// <summary>Say which criteria of a scheme a piece of evidence proves.</summary>
 [Command("link-evidence", "Say which criteria of a scheme a piece of evidence proves")]

@@ -143,8 +143,16 @@ public sealed record NoticeChange(Id<Campaign> Campaign, Id<ChangeNotice> Id, st
 [Command("renew-listing", "Begin the renewal of a place on the short list before its time, or again")]
 public sealed record RenewListing(Scope Scope) : CustomerCommand
 {
-    public override IEnumerable<FieldMistake> Mistakes(Customer customer, Occasion on) =>
-        FieldMistake.Among(Scope.Mistakes(nameof(Scope)));
+    /// <summary>What the campaign is called; nothing to let it have a name of its turn.</summary>
+    public Id<Campaign>? Id { get; init; }
+
+    public override IEnumerable<FieldMistake> Mistakes(Customer customer, Occasion on) => FieldMistake.Among(
+    [
+        .. Scope.Mistakes(nameof(Scope)),
+        Id is { } id && customer.Certification.Campaigns.TryGetValue(id, out var known) && (known.Renews is null || known.Scope != Scope)
+            ? new FieldMistake(nameof(Id), $"is {id}, which is another campaign already")
+            : null,
+    ]);
 
     public override Decision Decide(Customer customer, Occasion on)
     {
@@ -155,6 +163,6 @@ public sealed record RenewListing(Scope Scope) : CustomerCommand
 
         return customer.Certification.Campaigns.Values.Any(other => other.End is null && other.Renews == listing.Campaign)
             ? Decision.Record()
-            : Decision.Record([.. ListingCalendar.Renew(customer.Certification.Campaigns[listing.Campaign], listing, customer, on)]);
+            : Decision.Record([.. ListingCalendar.Renew(customer.Certification.Campaigns[listing.Campaign], listing, customer, on, Id)]);
     }
 }

@@ -48,9 +48,10 @@ internal static class ListingCalendar
     }
 
     /// <summary>A new campaign from the evidence, charter and registration of the last.</summary>
-    public static IEnumerable<CampaignEvent> Renew(Campaign renewed, Listing listing, Customer customer, Occasion on)
+    public static IEnumerable<CampaignEvent> Renew(
+        Campaign renewed, Listing listing, Customer customer, Occasion on, Id<Campaign>? given = null)
     {
-        var id = FreeId(customer.Certification, on.Turn);
+        var id = given ?? FreeId(customer.Certification, on.Turn);
         yield return new CampaignOpened(
             id, $"Renewal of {renewed.Title}", renewed.Scheme, renewed.Scope, Campaign.ProcessOf(customer.Id, id), on.Today)
         {
