@@ -14,7 +14,7 @@ public sealed record ConditionBegan(string Key, string About, DateOnly On, DateO
     internal static string Rule(string key) => key[..key.IndexOf('/', StringComparison.Ordinal)];
 }
 
-/// <summary>The condition held no longer before anything was raised.</summary>
+/// <summary>The condition holds no longer: before anything was raised, or after people had decided on it.</summary>
 public sealed record ConditionPassed(string Key, string About) : EscalationEvent(Key)
 {
     protected override string Tell() => $"{ConditionBegan.Rule(Key)} has nothing to say of {About} any more.";

@@ -25,6 +25,14 @@ public sealed record EscalationLedger(
         init => field = value.WithComparers(StringComparer.Ordinal);
     } = Begun.WithComparers(StringComparer.Ordinal);
 
+    /// <summary>What people have decided on although it still is so: nobody is told again before it has passed. What each is about, by
+    /// key.</summary>
+    public ImmutableSortedDictionary<string, string> Settled
+    {
+        get;
+        init => field = value.WithComparers(StringComparer.Ordinal);
+    } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>When something is to be looked at without anybody asking.</summary>
     public DateTimeOffset? Next() => Open.Values.Select(escalation => escalation.Next())
         .Concat(Begun.Values.Select(begun => (DateTimeOffset?)new DateTimeOffset(begun.RaisedOn, TimeOnly.MinValue, TimeSpan.Zero)))
@@ -39,10 +47,13 @@ public sealed record EscalationLedger(
         bool IsJudged(string key) => !leftOut.Contains(Condition.ThingOf(key));
         return
         [
-            .. conditions.Where(condition => condition.Holds is true && !Open.ContainsKey(condition.Key))
+            .. conditions.Where(condition =>
+                    condition.Holds is true && !Open.ContainsKey(condition.Key) && !Settled.ContainsKey(condition.Key))
                 .SelectMany(condition => Holds(condition, on)),
             .. Begun.Where(begun => IsJudged(begun.Key) && IsOver(byKey, begun.Key))
                 .Select(begun => new ConditionPassed(begun.Key, begun.Value.About)),
+            .. Settled.Where(settled => IsJudged(settled.Key) && IsOver(byKey, settled.Key))
+                .Select(settled => new ConditionPassed(settled.Key, settled.Value)),
             .. Open.Values.Where(open => IsJudged(open.Key)).SelectMany(open => Go(open, byKey, on)),
         ];
     }
@@ -53,13 +64,16 @@ public sealed record EscalationLedger(
         {
             Begun = Begun.SetItem(began.Key, new BegunCondition(began.About, began.On, began.RaisedOn)),
         },
-        ConditionPassed passed => this with { Begun = Begun.Remove(passed.Key) },
-        EscalationOpened opened => new EscalationLedger(
-            Open.SetItem(opened.Key, opened.Escalation with
+        ConditionPassed passed => this with { Begun = Begun.Remove(passed.Key), Settled = Settled.Remove(passed.Key) },
+        EscalationOpened opened => this with
+        {
+            Open = Open.SetItem(opened.Key, opened.Escalation with
             {
                 Come = opened.Escalation.ToldAtOnce,
                 Level = Math.Max(0, opened.Escalation.ToldAtOnce - 1),
-            }), Begun.Remove(opened.Key)),
+            }),
+            Begun = Begun.Remove(opened.Key),
+        },
         EscalationRose rose => With(rose, open => open with { Come = rose.Step + 1, Level = rose.Step }),
         EscalationSpared spared => With(spared, open => open with { Come = spared.Step + 1 }),
         EscalationAcknowledged taken => With(taken, open => open with { AcknowledgedBy = taken.By }),
@@ -68,7 +82,11 @@ public sealed record EscalationLedger(
         EscalationSnoozed snoozed => With(snoozed, open => open with { SnoozedUntil = snoozed.Until }),
         EscalationEased eased => With(eased, open => open with { FalseSince = eased.On }),
         EscalationRelapsed relapsed => With(relapsed, open => open with { FalseSince = null }),
-        EscalationClosed closed => this with { Open = Open.Remove(closed.Key) },
+        EscalationClosed closed => this with
+        {
+            Open = Open.Remove(closed.Key),
+            Settled = closed.By is null ? Settled : Settled.SetItem(closed.Key, closed.About),
+        },
         _ => this,
     };
 

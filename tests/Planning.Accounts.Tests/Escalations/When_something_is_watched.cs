@@ -149,6 +149,17 @@ public sealed class When_something_is_watched
     }
 
     [Fact]
+    public void a_decision_holds_until_the_condition_has_passed_once()
+    {
+        var decided = Asked(Raised, "2026-05-05", new ResolveEscalation(Key, "ACCOUNT_HEAD", "He leaves in June"));
+        NothingHappens(decided.Watch(Rules("2026-05-06", holds: true)));
+
+        var passed = Watched(decided, "2026-05-20", holds: false);
+        Assert.Empty(passed.Escalations.Settled);
+        Assert.Single(Watched(passed, "2026-08-03", holds: true).Escalations.Open);
+    }
+
+    [Fact]
     public void somebody_may_push_it_up_or_let_it_rest()
     {
         Assert.Equal("ACCOUNT_HEAD", Asked(Raised, "2026-05-05", new PushEscalationUp(Key)).Escalations.Open[Key].Role());
