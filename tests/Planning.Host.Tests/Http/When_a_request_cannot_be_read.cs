@@ -36,9 +36,10 @@ public sealed class When_a_request_cannot_be_read(SamplePortfolio sample) : Host
     [MemberData(nameof(Interactions))]
     public async Task a_flawed_body_is_refused_with_path_line_and_reason(string body, string because)
     {
-        var before = await VersionAsync("helvia");
-        (await Api.PostAsync("/api/customers/helvia/interactions", body)).CannotBeRead(because);
-        Assert.Equal(before, await VersionAsync("helvia"));
+        // Nothing comes due at Tamar meanwhile, so that no turn but this one could move its version.
+        var before = await VersionAsync("tamar");
+        (await Api.PostAsync("/api/customers/tamar/interactions", body)).CannotBeRead(because);
+        Assert.Equal(before, await VersionAsync("tamar"));
     }
 
     [Theory]
