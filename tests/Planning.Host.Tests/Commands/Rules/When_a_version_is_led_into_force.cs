@@ -101,8 +101,10 @@ public sealed class When_a_version_is_led_into_force : IDisposable
         Assert.Equal(0, all.Exit);
         Assert.Contains("decisions about 12 customers came out alike, 0 otherwise.", all.Said, StringComparison.Ordinal);
         var one = await RulesAsync("replay", "--customer", "helvia");
-        Assert.Equal(3, int.Parse(one.Out.Split(' ')[0], CultureInfo.InvariantCulture));
+        Assert.InRange(Decisions(one), 3, Decisions(all) - 1);
     }
+
+    private static int Decisions(CommandRun replay) => int.Parse(replay.Out.Split(' ')[0], CultureInfo.InvariantCulture);
 
     private Task<CommandRun> RulesAsync(params string[] arguments) =>
         PlanningProcess.RunAsync(["rules", .. arguments, "--data", _data.Path]);
