@@ -91,7 +91,7 @@ public static class CustomerWatch
             .Where(finding => finding.Kind is FindingKind.Fired).Select(finding => finding.Rule).ToHashSet(StringComparer.Ordinal) ?? [];
         return new Watched(Watched.Customer, customer.Id.Value, customer.Details!.Name, common with
         {
-            DaysSinceContact = on.Today.DayNumber - (customer.Contacts.LastContact ?? standing.TierSince.StartsOn).DayNumber,
+            DaysSinceContact = customer.Contacts.LastContact is { } last ? on.Today.DayNumber - last.DayNumber : null,
             Satisfaction = (double?)satisfaction?.Score,
             SatisfactionChange = (double?)satisfaction?.Change,
             Overdue60 = metrics.Value(Metric.Overdue60),

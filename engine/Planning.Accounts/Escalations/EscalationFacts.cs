@@ -18,7 +18,7 @@ public sealed partial record EscalationFacts
 
     // The customer.
 
-    /// <summary>Since anybody of us had a contact with anybody there; without any, since it holds its tier.</summary>
+    /// <summary>Since anybody of us had a contact with anybody there; nothing when there was none.</summary>
     public int? DaysSinceContact { get; init; }
 
     public double? Satisfaction { get; init; }
