@@ -1,7 +1,6 @@
 using Planning.Accounts.Coverage;
 using Planning.Accounts.Customers;
 using Planning.Accounts.Metrics;
-using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 
 namespace Planning.Accounts.Invariants;
@@ -14,47 +13,13 @@ public static class StateCheck
     /// <returns>Every violation that the state shows; none for a customer that nobody has registered.</returns>
     public static IEnumerable<Violation> Of(Customer customer, Occasion on) => customer.Details is null ? [] :
     [
-        .. TeamCheckOf(customer, on),
+        .. TeamCheck.Of(customer, on.Policies.Team, on.Today),
         .. People(customer),
         .. Tier(customer, on.Today),
         .. Plan(customer),
         .. CertificationCheck.Of(customer, on),
         .. OrganisationCheck.Of(customer),
     ];
-
-    private static IEnumerable<Violation> TeamCheckOf(Customer customer, Occasion on)
-    {
-        foreach (var seat in TeamNeeds.Required(customer, on.Policies.Team))
-        {
-            if (customer.Team.Holder(seat.Role, seat.Number) is null)
-            {
-                yield return customer.Breaks(
-                    seat.Role is SeatRole.AR ? "INV-07" : "INV-08", $"nobody holds the {seat} seat, nor acts for it", AskedFor(customer, seat));
-            }
-        }
-
-        var account = new Seat(SeatRole.AR);
-        if (customer.Details?.Lifecycle is Lifecycle.Active && customer.Team.Find(account, SeatKind.Backup)?.Employee is null)
-        {
-            yield return customer.Breaks("INV-07", "nobody backs the AR seat", AskedFor(customer, account));
-        }
-
-        var holders = Seat.Triangle.Select(role => customer.Team.Holder(role)).OfType<Id<Employee>>().ToList();
-        foreach (var twice in holders.GroupBy(holder => holder).Where(of => customer.Standing.Tier >= Tiers.Tier.A && of.Count() > 1))
-        {
-            yield return customer.Breaks("INV-08", $"{twice.Key} holds {twice.Count()} seats of the triangle");
-        }
-
-        foreach (var held in customer.Team.Seats.Where(held => held is { Kind: SeatKind.Primary, Employee: not null }))
-        {
-            var employee = held.Employee!.Value;
-            if (customer.Team.CheckOf(employee) is { Allowed: false }
-                && !customer.Team.ConflictIsWaived(customer.Approvals, employee, on.Today))
-            {
-                yield return customer.Breaks("INV-23", $"{employee} holds the {held.Seat} seat, which compliance has refused");
-            }
-        }
-    }
 
     private static IEnumerable<Violation> People(Customer customer)
     {
@@ -136,10 +101,6 @@ public static class StateCheck
             }
         }
     }
-
-    private static string? AskedFor(Customer customer, Seat seat) =>
-        customer.Team.ProcessOf(seat) is { } process ? $"the seat is being filled ({process.Id})"
-        : customer.Tells($"{seat} seat");
 }
 
 /// <summary>How a violation is told, and who has been told of it.</summary>

@@ -1,5 +1,6 @@
 using Planning.Accounts.Calendars;
 using Planning.Accounts.Customers;
+using Planning.Accounts.Invariants;
 using Planning.Accounts.Teams;
 using Planning.Accounts.Tiers;
 using Planning.Grains.Embedded;
@@ -28,7 +29,7 @@ internal sealed record TeamView(
             customer.Team.Duties,
             customer.Team.Freeze?.InForceOn(today) is true ? customer.Team.Freeze : null,
             [.. customer.Team.Checks.Select(check => ConflictView.Of(customer, check, today))],
-            [.. TeamCheck.Violations(customer, policy, today)]);
+            [.. TeamCheck.Of(customer, policy, today).Select(violation => $"{violation.What} ({violation.Invariant})")]);
     }
 }
 
